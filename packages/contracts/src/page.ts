@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** A list answer: `nextCursor` is null on the last page. */
+export const pageSchema = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** Query of a list: an opaque cursor from the answer before, and how many items. */
+export const pageQuerySchema = z.strictObject({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export type PageQuery = z.infer<typeof pageQuerySchema>;

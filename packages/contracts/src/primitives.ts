@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Any record's id: UUIDv7 made by the application (other versions are accepted on input). */
+export const idSchema = z.uuid();
+
+/** Measures a question may ask for (`docs/methodology` A1–A11). */
+export const questionMetricSchema = z.enum(['nps', 'csat', 'csi', 'ces', 'emotion']);
+export type QuestionMetric = z.infer<typeof questionMetricSchema>;
+
+/** Measures the heat map can show: answers' metrics and the staff's 3P scores. */
+export const heatmapMetricSchema = z.enum(['nps', 'csat', 'csi', 'ces', 'emotion', 'threeP', 'people', 'process', 'product']);
+export type HeatmapMetric = z.infer<typeof heatmapMetricSchema>;
+
+/** The three Ps in their fixed order; ties of the weakest are broken in this order. */
+export const pSchema = z.enum(['people', 'process', 'product']);
+export type P = z.infer<typeof pSchema>;
+
+export const localeSchema = z.enum(['en', 'ru']);
+export type Locale = z.infer<typeof localeSchema>;
+
+/** A local calendar date of the workspace's zone, `yyyy-MM-dd`, years 1990 and later; an impossible date is refused. */
+export const localDateSchema = z.iso.date().refine((value) => value >= '1990-01-01', 'dates start at 1990-01-01');
+
+/** An instant: ISO 8601 with a zone. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** One line of text a person typed: trimmed, not empty, no NUL or line breaks' control characters. */
+export const lineSchema = (max: number) =>
+  z.string().trim().min(1).max(max).refine((value) => !/[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value), 'must be one line of text');
+
+/** Free text a person typed; NUL and lone surrogates are refused because Postgres cannot store them. */
+export const textSchema = (max: number) =>
+  z.string().max(max).refine((value) => !/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value), 'must not contain NUL or broken characters');
+
+/** An IANA time zone that this runtime knows. */
+export const timezoneSchema = z.string().max(64).refine((value) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return /^[A-Za-z]/.test(value);
+  } catch {
+    return false;
+  }
+}, 'must be an IANA time zone, for example Europe/Berlin');
+
+/** Filters shared by every report: local dates, both inclusive; a label of a segment and of a channel. */
+export const periodQuerySchema = z.strictObject({
+  from: localDateSchema.optional(),
+  to: localDateSchema.optional(),
+});
+export const filterQuerySchema = periodQuerySchema.extend({
+  segment: lineSchema(200).optional(),
+  channel: lineSchema(200).optional(),
+});
+export type FilterQuery = z.infer<typeof filterQuerySchema>;
+
+/** Refuses a period whose end is before its start, naming the field at fault. */
+export const endNotBeforeStart = <T extends { from?: string | undefined; to?: string | undefined }>(query: T) =>
+  query.from == null || query.to == null || query.from <= query.to;
