@@ -1,1 +1,10 @@
-export {};
+export * from './access/roles.js';
+export * from './access/actions.js';
+export * from './access/can.js';
+export * from './journeys/document.js';
+export * from './journeys/operation.js';
+export * from './journeys/rank.js';
+export * from './journeys/selectors.js';
+export * from './journeys/geometry.js';
+export * from './journeys/apply.js';
+export type { Applied } from './journeys/applied.js';
