@@ -5,7 +5,7 @@ const stepUp = (p: readonly number[], factor: number): number[] => {
   let lowest = 1;
   for (let rank = order.length; rank >= 1; rank -= 1) {
     const index = order[rank - 1] ?? 0;
-    lowest = Math.min(lowest, ((p[index] ?? 1) * p.length * factor) / rank);
+    lowest = Math.min(lowest, (p[index] ?? 1) * ((p.length * factor) / rank));
     adjusted[index] = lowest;
   }
   return adjusted;
