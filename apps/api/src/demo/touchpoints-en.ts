@@ -1,0 +1,30 @@
+import type { Story } from './story.js';
+
+/** Names, typical pains and kind words of the touchpoints in English. */
+export const touchpointsEn: Story['touchpoints'] = {
+  T01: { name: 'A friend\'s recommendation', pain: 'I recommend the card and do not know what I get for it', praise: 'A friend explained everything in two minutes' },
+  T02: { name: 'Card advertising', pain: '“Free” in the advert, conditions in small print', praise: 'A clear advert, and the terms turned out to be true' },
+  T03: { name: 'Reviews and ratings', pain: 'A template reply to my review two weeks later', praise: 'They answered my review and put it right' },
+  T04: { name: 'Tariff page', pain: 'I could not tell what I would be charged for', praise: 'All fees on one page, easy to compare' },
+  T05: { name: 'Call before applying', pain: 'I asked one thing and was sold a loan', praise: 'Explained patiently and pushed nothing' },
+  T06: { name: 'Online card application', pain: 'I had to photograph my passport five times', praise: 'Applied in five minutes without leaving home' },
+  T07: { name: 'Applying in a branch', pain: 'Promised five minutes, took forty', praise: 'The clerk filled in everything and showed me how it works' },
+  T08: { name: 'Card delivery', pain: 'I waited all day: “between 9 and 21”', praise: 'The courier came when promised and was kind' },
+  T09: { name: 'First sign-in to the app', pain: 'The code did not come; in on the third try', praise: 'Signed in at once, everything was already there' },
+  T10: { name: 'Welcome message series', pain: 'Twelve messages in a week, not the one I needed', praise: 'The tip about limits came just in time' },
+  T11: { name: 'The app every day', pain: 'The update removed the button I use', praise: 'Fast, clear, everything at hand' },
+  T12: { name: 'Transfer by phone number', pain: 'The money left me and my mother cannot see it', praise: 'Two taps and the money is there' },
+  T13: { name: 'Cashback: choice and credit', pain: 'I got less than expected and cannot see why', praise: 'Cashback came on the first day of the month' },
+  T14: { name: 'Cash machine', pain: 'The nearest machine has no small notes', praise: 'The machine is next door and always works' },
+  T15: { name: 'Payment notifications', pain: 'Adverts arrive looking like debits', praise: 'I see every payment the same second' },
+  T16: { name: 'Payment held for a security check', pain: 'They held the transfer to my mother for four hours and asked the same thing three times', praise: 'They checked quickly and stopped a fraud' },
+  T17: { name: 'Voice menu and waiting', pain: 'Nine menu items and no human', praise: 'Answered within a minute' },
+  T18: { name: 'Talking to an agent', pain: 'The agent is polite but may decide nothing', praise: 'The agent understood at once and solved it' },
+  T19: { name: 'Chat bot', pain: 'The bot answers another question and will not call a human', praise: 'The bot found my certificate in a minute' },
+  T20: { name: 'Branch visit: waiting', pain: 'Ticket for 12:10, seen at 12:50; one desk of five open', praise: 'Seen at once, no queue at all' },
+  T21: { name: 'Complaint handling', pain: 'A brush-off on the fifteenth day', praise: 'They admitted the mistake and paid the fee back' },
+  T22: { name: 'Conversation about leaving', pain: 'Better terms only once I was leaving', praise: 'They listened and did not argue' },
+  T23: { name: 'Closing the account', pain: 'Closing the account takes two visits', praise: 'Closed in one visit, no questions' },
+  T24: { name: 'After leaving', pain: 'Account closed half a year ago, adverts still come', praise: 'A short letter confirmed that all is closed' },
+  T25: { name: 'Offer to come back', pain: 'They call me back and have not fixed why I left', praise: 'They offered exactly what I had missed' },
+};
