@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Any record's id: UUIDv7 made by the application (other versions are accepted on input). */
-export const idSchema = z.uuid();
+/** Any record's id: UUIDv7 made by the application (other versions are accepted on input), in lower case as the database writes it. */
+export const idSchema = z.uuid().toLowerCase();
 
 /** Measures a question may ask for (`docs/methodology` A1–A11). */
 export const questionMetricSchema = z.enum(['nps', 'csat', 'csi', 'ces', 'emotion']);
