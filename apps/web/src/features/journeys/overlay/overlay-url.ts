@@ -1,6 +1,6 @@
 import type { HeatmapMetric } from '@afferent/contracts';
 import { heatmapMetricSchema } from '@afferent/contracts';
-import type { Period } from './period';
+import type { Period } from '../../../lib/period';
 
 export const COMPARISONS = ['none', 'previous', 'year', 'target'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
