@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from './identity/identity.module.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import type { Log } from './platform/log/log.js';
+import { SettingsModule } from './platform/config/settings.module.js';
+
+export interface AppSettings {
+  readonly config: Config;
+  readonly log: Log;
+  /** The application's own login, not the owner's. */
+  readonly database: { readonly url: string; readonly options?: string | undefined };
+}
+
+@Module({})
+export class AppModule {
+  static of({ config, log, database }: AppSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.of(config, log),
+        DatabaseModule.of({ ...database, pool: config.databasePool }),
+        HttpModule,
+        IdentityModule,
+      ],
+    };
+  }
+}

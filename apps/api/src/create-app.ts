@@ -1,0 +1,20 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type AppSettings } from './app.module.js';
+import { createAdapter } from './platform/http/adapter.js';
+import { installHooks } from './platform/http/hooks.js';
+import { frameworkLogger } from './platform/log/log.js';
+
+/** The whole application, ready to answer but not listening yet. */
+export async function createApp(settings: AppSettings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(settings), createAdapter(settings.config), {
+    logger: frameworkLogger(settings.log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  await installHooks(app);
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs'] });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const repositoryRoot = fileURLToPath(new URL('../../../../../', import.meta.url));
+
+const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
+const url = (protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+
+const environmentSchema = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65535).default(3000),
+  HOST: z.string().trim().min(1).optional(),
+  AFFERENT_DATA_DIR: z.string().trim().min(1).optional(),
+  AFFERENT_DEMO: yesNo.optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_MIGRATION_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().trim().min(3).default('Afferent <no-reply@localhost>'),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  TRUST_PROXY: z.string().trim().regex(/^[0-9a-fA-F:.,/ ]+$/, 'must be addresses or networks separated by commas, for example 10.0.0.0/8').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  /** Undefined means the two loopback addresses. */
+  readonly host: string | undefined;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly databaseUrl: string | undefined;
+  readonly migrationUrl: string | undefined;
+  readonly databasePool: number;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly publicUrl: string | undefined;
+  /** Addresses whose `X-Forwarded-*` headers are believed. */
+  readonly trustProxy: readonly string[];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+export const CONFIG = Symbol('config');
+
+/** A setting that cannot be used; its message is one line that names the variable. */
+export class ConfigError extends Error {}
+
+/** Reads the settings; an empty variable counts as absent. Throws ConfigError naming the first bad one. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message ?? 'is not usable'}`);
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.AFFERENT_DATA_DIR === undefined ? resolve(repositoryRoot, '.data') : resolve(values.AFFERENT_DATA_DIR),
+    demo: values.AFFERENT_DEMO ?? !(production || values.DATABASE_URL !== undefined),
+    databaseUrl: values.DATABASE_URL,
+    migrationUrl: values.DATABASE_MIGRATION_URL,
+    databasePool: values.DATABASE_POOL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: values.TRUST_PROXY?.split(',').map((part) => part.trim()).filter((part) => part !== '') ?? [],
+    logLevel: values.LOG_LEVEL,
+  };
+}

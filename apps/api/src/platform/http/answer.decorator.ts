@@ -1,0 +1,9 @@
+import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+/** The success status of a route and the schema its answer passes through; without a schema there is no body. */
+export const Answer = (status: number, schema?: z.ZodType) =>
+  schema === undefined
+    ? applyDecorators(HttpCode(status), ApiResponse({ status, description: 'Done' }))
+    : applyDecorators(HttpCode(status), SerializeOptions({ schema }), ApiResponse({ status, description: 'Done', standardSchema: schema }));
