@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { JOURNEY_LIMITS } from './document.js';
 
 /** Anything that has a place in an ordered list. */
@@ -52,6 +52,9 @@ export const rankAt = (peers: readonly Ranked[], index: number): string | null =
   const at = Math.max(0, Math.min(index, peers.length));
   return rankBetween(peers[at - 1]?.rank ?? null, peers[at]?.rank ?? null);
 };
+
+/** Keys for a whole new list of `count` items, in order. */
+export const evenRanks = (count: number): string[] => generateNKeysBetween(null, null, count);
 
 /**
  * The key an item gets when it asks for one: the wanted one where it is free; beside its twin, in the order of ids, where it is taken;
