@@ -8,4 +8,5 @@ export * from './touchpoints.js';
 export * from './rubric.js';
 export * from './ownership.js';
 export * from './feedback.js';
+export * from './imports.js';
 export * from './analytics.js';

@@ -1,0 +1,162 @@
+import { parseWeight } from './decimal.js';
+import type { LabelledLayout, Layout, MomentLayout, Piece } from './layout.js';
+import { momentReader, type Moment, type MomentRules } from './moment.js';
+import type { Fault, RawRow } from './table.js';
+
+/** One row as it will be stored; `answers` pair the question's place in the mapping with the score. */
+export interface MappedRow {
+  externalId: string;
+  answeredAt: string;
+  experiencedAt: string | null;
+  day: string;
+  segment: string | null;
+  channel: string | null;
+  weight: string | null;
+  attributes: Record<string, string> | null;
+  comment: string | null;
+  customerRef: string | null;
+  answers: [question: number, score: number][];
+}
+
+/** What became of a row: stored with single answers left out, or rejected whole. */
+export type RowOutcome = { row: MappedRow; faults: Fault[] } | { row?: never; faults: [Fault] };
+
+export const maxIdLength = 500;
+const damaged = '\ufffd';
+const integer = /^([+-]?\d{1,9})(?:[.,]0+)?$/;
+
+class RowRejected extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.code);
+  }
+}
+
+/** Text as Postgres can store it: without NUL and broken surrogates. */
+export const storable = (text: string): string => text.replace(/\u0000/g, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, damaged);
+
+const momentMessages = {
+  invalid_time: 'This is not a date in the mapping’s format.',
+  time_out_of_range: 'The date is before 1990 or after tomorrow.',
+} as const;
+
+/** The rules of the import mapping for one file, row by row (api.md, Import mapping). */
+export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => RowOutcome {
+  const readers = new Map<MomentLayout, { format: (text: string) => Moment | keyof typeof momentMessages; exact: (text: string) => Moment | keyof typeof momentMessages }>();
+  for (const moment of [layout.answeredAt, layout.experiencedAt]) {
+    if (moment) readers.set(moment, { format: momentReader(moment.spec, rules), exact: momentReader({ timezone: moment.spec.timezone }, rules) });
+  }
+  const nameOf = (column: number) => layout.header[column] ?? '';
+
+  function used(raw: RawRow, column: number): string {
+    const text = (raw.cells[column] ?? '').trim();
+    if (text.includes(damaged)) throw new RowRejected({ code: 'invalid_encoding', detail: 'The text is damaged: it is not in the file’s encoding.', column: nameOf(column), value: text });
+    return text;
+  }
+
+  /** Text of a template, or undefined where one of its columns is blank. */
+  function fill(raw: RawRow, pieces: Piece[]): string | undefined {
+    let text = '';
+    for (const piece of pieces) {
+      if (typeof piece === 'string') text += piece;
+      else {
+        const value = used(raw, piece);
+        if (value === '') return undefined;
+        text += value;
+      }
+    }
+    return text.trim();
+  }
+
+  const columnsOf = (pieces: Piece[]) => pieces.flatMap((piece) => (typeof piece === 'number' ? [nameOf(piece)] : [])).join(', ');
+
+  function moment(raw: RawRow, where: MomentLayout): Moment | undefined {
+    const text = fill(raw, where.pieces);
+    if (text === undefined) return undefined;
+    const read = readers.get(where);
+    const only = where.pieces.length === 1 ? where.pieces[0] : undefined;
+    const exact = typeof only === 'number' ? raw.exact?.get(only) : undefined;
+    const found = (exact !== undefined && read?.exact(exact)) || read?.format(text) || 'invalid_time';
+    if (typeof found === 'string') throw new RowRejected({ code: found, detail: momentMessages[found], column: columnsOf(where.pieces), value: text });
+    return found;
+  }
+
+  function externalId(raw: RawRow): string {
+    const column = columnsOf(layout.externalId);
+    const id = fill(raw, layout.externalId);
+    if (id === undefined) throw new RowRejected({ code: 'missing_id', detail: 'The row has no id.', column });
+    if (id.length > maxIdLength || storable(id) !== id) throw new RowRejected({ code: 'invalid_id', detail: `An id has at most ${maxIdLength} characters and no NUL.`, column, value: id });
+    return id;
+  }
+
+  function weight(raw: RawRow): string | null {
+    if (layout.weight === undefined) return null;
+    const text = used(raw, layout.weight);
+    if (text === '') return null;
+    const parsed = parseWeight(text);
+    if (parsed === undefined) throw new RowRejected({ code: 'invalid_weight', detail: 'A weight is a number greater than 0 and at most 1000.', column: nameOf(layout.weight), value: text });
+    return parsed;
+  }
+
+  const label = (raw: RawRow, where: LabelledLayout | undefined) => (where ? where.labels.get(used(raw, where.column)) ?? null : null);
+  const text = (raw: RawRow, column: number | undefined) => (column === undefined ? null : storable((raw.cells[column] ?? '').trim()) || null);
+
+  function attributes(raw: RawRow): Record<string, string> | null {
+    const found: [string, string][] = [];
+    for (const { key, column, labels } of layout.attributes) {
+      const value = storable(used(raw, column));
+      if (value !== '') found.push([key, labels?.get(value) ?? value]);
+    }
+    return found.length > 0 ? Object.fromEntries(found) : null;
+  }
+
+  function answers(raw: RawRow, faults: Fault[]): [number, number][] {
+    const found: [number, number][] = [];
+    for (const { index, column, min, max, missing } of layout.questions) {
+      const value = (raw.cells[column] ?? '').trim();
+      if (value === '' || missing.has(value)) continue;
+      const whole = integer.exec(value)?.[1];
+      if (whole !== undefined && missing.has(whole)) continue;
+      const score = Number(whole);
+      if (whole !== undefined && score >= min && score <= max) found.push([index, score]);
+      else faults.push({ code: 'invalid_answer', detail: `The answer is not a whole number from ${min} to ${max}.`, column: nameOf(column), value });
+    }
+    return found;
+  }
+
+  function map(raw: RawRow): RowOutcome {
+    if (raw.fault) throw new RowRejected(raw.fault);
+    if (raw.cells.length > layout.width) {
+      throw new RowRejected({ code: 'too_many_fields', detail: `The row has ${raw.cells.length} fields, the header has ${layout.width}.` });
+    }
+    const id = externalId(raw);
+    const answered = moment(raw, layout.answeredAt);
+    if (!answered) throw new RowRejected({ code: 'missing_time', detail: 'The row has no time of answer.', column: columnsOf(layout.answeredAt.pieces) });
+    const experienced = layout.experiencedAt && moment(raw, layout.experiencedAt);
+    const faults: Fault[] = [];
+    return {
+      faults,
+      row: {
+        externalId: id,
+        answeredAt: answered.at,
+        experiencedAt: experienced?.at ?? null,
+        day: (experienced ?? answered).day,
+        segment: label(raw, layout.segment),
+        channel: label(raw, layout.channel),
+        weight: weight(raw),
+        attributes: attributes(raw),
+        comment: text(raw, layout.comment),
+        customerRef: layout.customerRef === undefined ? null : storable(used(raw, layout.customerRef)) || null,
+        answers: answers(raw, faults),
+      },
+    };
+  }
+
+  return (raw) => {
+    try {
+      return map(raw);
+    } catch (error) {
+      if (error instanceof RowRejected) return { faults: [error.fault] };
+      throw error;
+    }
+  };
+}

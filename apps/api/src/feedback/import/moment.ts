@@ -1,0 +1,84 @@
+import type { ImportMoment } from '@afferent/contracts';
+import { DateTime } from 'luxon';
+import { dateOnlyFormat, formatReader } from './moment-format.js';
+
+/** A point in time as it is stored: the instant, and the local date of the workspace on which it counts. */
+export interface Moment {
+  at: string;
+  day: string;
+}
+export type MomentFault = 'invalid_time' | 'time_out_of_range';
+
+export interface MomentRules {
+  /** The workspace's zone: answers with a time count on its local date. */
+  workspaceZone: string;
+  now: Date;
+}
+
+/** The notation `api.md` gives for the default format; written out as a format it means the same. */
+export const defaultFormat = 'yyyy-M-d[ T]H:mm[:ss]';
+const defaultShape = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const firstDay = '1990-01-01';
+const cacheSize = 20_000;
+
+type Parse = (text: string) => { time: DateTime; dateOnly: boolean } | undefined;
+
+function parseDefault(zone: string): Parse {
+  return (text) => {
+    const match = defaultShape.exec(text);
+    if (!match) return undefined;
+    const [, year, month, day, hour, minute, second] = match;
+    const time = DateTime.fromObject(
+      { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0) },
+      { zone },
+    );
+    return { time, dateOnly: hour === undefined };
+  };
+}
+
+function parseFormat(format: string, zone: string): Parse {
+  const read = formatReader(format, zone);
+  const dateOnly = dateOnlyFormat(format);
+  return (text) => {
+    const time = read(text);
+    return time && { time, dateOnly };
+  };
+}
+
+function judge(parsed: ReturnType<Parse>, rules: MomentRules, latestDay: string): Moment | MomentFault {
+  if (!parsed?.time.isValid) return 'invalid_time';
+  const day = (parsed.dateOnly ? parsed.time : parsed.time.setZone(rules.workspaceZone)).toFormat('yyyy-MM-dd');
+  if (day < firstDay || day > latestDay) return 'time_out_of_range';
+  return { at: parsed.time.toUTC().toISO() ?? '', day };
+}
+
+const tomorrow = ({ now, workspaceZone }: MomentRules) => DateTime.fromJSDate(now).setZone(workspaceZone).plus({ days: 1 }).toFormat('yyyy-MM-dd');
+
+/** Reads a mapping's moments from trimmed text; equal texts are read once, because a survey has few distinct dates. */
+export function momentReader(spec: Pick<ImportMoment, 'format' | 'timezone'>, rules: MomentRules): (text: string) => Moment | MomentFault {
+  const zone = spec.timezone ?? rules.workspaceZone;
+  const parse = spec.format == null || spec.format === defaultFormat ? parseDefault(zone) : parseFormat(spec.format, zone);
+  const latestDay = tomorrow(rules);
+  const seen = new Map<string, Moment | MomentFault>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known) return known;
+    const result = judge(parse(text), rules, latestDay);
+    if (seen.size >= cacheSize) seen.clear();
+    seen.set(text, result);
+    return result;
+  };
+}
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads the API's own times: ISO 8601 with a zone, or a bare local date of the workspace. */
+export function isoMomentReader(rules: MomentRules): (text: string) => Moment | MomentFault {
+  const latestDay = tomorrow(rules);
+  return (text) => {
+    const dateOnly = isoDate.test(text);
+    if (!dateOnly && !isoInstant.test(text)) return 'invalid_time';
+    return judge({ time: DateTime.fromISO(text, { zone: rules.workspaceZone }), dateOnly }, rules, latestDay);
+  };
+}

@@ -1,0 +1,44 @@
+import type { Delimiter, Encoding } from '@afferent/contracts';
+import Papa from 'papaparse';
+import { refuseForeignBytes } from './decode-text.js';
+
+export interface CsvShape {
+  encoding: Encoding;
+  delimiter: Delimiter;
+  warnings: string[];
+}
+
+const candidates: Delimiter[] = [',', ';', '\t'];
+
+function guessEncoding(sample: Uint8Array): Encoding {
+  let damaged = 0;
+  let foreign = 0;
+  for (const character of new TextDecoder('utf-8').decode(sample, { stream: true })) {
+    if (character === '\ufffd') damaged++;
+    else if (character > '\u007f') foreign++;
+  }
+  return damaged > foreign ? 'windows-1251' : 'utf-8';
+}
+
+function score(sample: string, delimiter: Delimiter, wanted: ReadonlySet<string>): number {
+  const rows = Papa.parse<string[]>(sample, { delimiter, preview: 10 }).data;
+  const header = rows[0] ?? [];
+  const known = header.filter((name) => wanted.has(name.trim())).length;
+  const even = rows.filter((row) => row.length === header.length).length / Math.max(1, rows.length);
+  return known * 10_000 + (header.length - 1) * even;
+}
+
+/** How a CSV file is to be read: what the mapping says, else what its first bytes show; `wanted` are the columns the mapping names. */
+export function sniffCsv(sample: Uint8Array, given: { encoding?: Encoding | undefined; delimiter?: Delimiter | undefined }, wanted: ReadonlySet<string>): CsvShape {
+  refuseForeignBytes(sample);
+  const warnings: string[] = [];
+  const bom = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf;
+  const encoding = bom ? 'utf-8' : given.encoding ?? guessEncoding(sample);
+  if (!bom && !given.encoding && encoding !== 'utf-8') warnings.push('The file is not UTF-8 and was read as windows-1251.');
+  if (bom && given.encoding && given.encoding !== 'utf-8') warnings.push('The file says itself that it is UTF-8 and was read so.');
+  if (given.delimiter) return { encoding, delimiter: given.delimiter, warnings };
+  const text = new TextDecoder(encoding).decode(sample, { stream: true }).replace(/\r\n?/g, '\n');
+  const scored = candidates.map((delimiter) => ({ delimiter, score: score(text.slice(0, 65_536), delimiter, wanted) }));
+  const best = scored.reduce((first, next) => (next.score > first.score ? next : first));
+  return { encoding, delimiter: best.delimiter, warnings };
+}

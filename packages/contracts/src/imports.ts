@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { labelSchema, questionKeySchema, scaleFitsMetric, scaleSchema } from './feedback.js';
+import { idSchema, instantSchema, lineSchema, questionMetricSchema, timezoneSchema } from './primitives.js';
+
+const columnSchema = z.string().trim().min(1).max(500);
+const templateSchema = z.string().min(1).max(1000);
+
+/** Names of the columns a template like `{YEAR}-{MONTH}` takes its text from, trimmed, in order. */
+export const templateColumns = (template: string): string[] =>
+  [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => (match[1] ?? '').trim());
+
+/** Delimiters of a CSV file; `tab` may be written as a word. */
+export const delimiterSchema = z.enum([',', ';', '\t', 'tab']).transform((value) => (value === 'tab' ? '\t' : value));
+export type Delimiter = z.infer<typeof delimiterSchema>;
+
+const encodingNames: Record<string, 'utf-8' | 'windows-1251'> = { 'utf-8': 'utf-8', utf8: 'utf-8', 'windows-1251': 'windows-1251', cp1251: 'windows-1251' };
+export const encodingSchema = z.string().max(20).transform((value, ctx) => {
+  const known = encodingNames[value.toLowerCase()];
+  if (known) return known;
+  ctx.addIssue({ code: 'custom', message: 'must be utf-8 or windows-1251' });
+  return z.NEVER;
+});
+export type Encoding = z.infer<typeof encodingSchema>;
+
+const momentSchema = z.strictObject({
+  template: templateSchema.optional(),
+  column: columnSchema.optional(),
+  format: z.string().min(1).max(100).optional(),
+  timezone: timezoneSchema.optional(),
+}).refine((moment) => (moment.template == null) !== (moment.column == null), 'give either template or column')
+  .refine((moment) => moment.template == null || templateColumns(moment.template).length > 0, { path: ['template'], message: 'must name at least one {COLUMN}' });
+export type ImportMoment = z.infer<typeof momentSchema>;
+
+const labelsSchema = z.record(z.string().max(500), labelSchema);
+const labelledSchema = z.strictObject({ column: columnSchema, labels: labelsSchema });
+const columnOnlySchema = z.strictObject({ column: columnSchema });
+
+const mappedQuestionSchema = z.strictObject({
+  key: questionKeySchema,
+  column: columnSchema,
+  metric: questionMetricSchema,
+  scale: scaleSchema,
+  missing: z.array(z.union([z.string().max(200), z.number()]).transform((value) => String(value).trim())).max(100).default([]),
+  touchpoint: lineSchema(200).nullable(),
+});
+export type ImportQuestion = z.infer<typeof mappedQuestionSchema>;
+
+const attributeSchema = z.strictObject({ key: lineSchema(100), column: columnSchema, labels: z.record(z.string().max(500), z.string().max(500)).optional() });
+
+const shapeSchema = z.strictObject({
+  name: lineSchema(200),
+  format: z.enum(['csv', 'xlsx']),
+  delimiter: delimiterSchema.optional(),
+  encoding: encodingSchema.optional(),
+  sheet: z.string().min(1).max(200).optional(),
+  externalId: z.strictObject({ template: templateSchema.refine((value) => templateColumns(value).length > 0, 'must name at least one {COLUMN}') }),
+  answeredAt: momentSchema,
+  experiencedAt: momentSchema.optional(),
+  weight: columnOnlySchema.optional(),
+  segment: labelledSchema.optional(),
+  channel: labelledSchema.optional(),
+  attributes: z.array(attributeSchema).max(200).optional(),
+  comment: columnOnlySchema.optional(),
+  customerRef: columnOnlySchema.optional(),
+  questions: z.array(mappedQuestionSchema).min(1).max(500),
+});
+
+const touchpointKey = (name: string | null): string => (name == null ? '' : name.toLocaleLowerCase());
+
+/** The import mapping of `api.md`: which column of a table means what. A document that breaks a rule in itself fails with one issue per fault. */
+export const importMappingSchema = shapeSchema.superRefine((mapping, ctx) => {
+  const keys = new Set<string>();
+  const asked = new Set<string>();
+  mapping.questions.forEach((question, index) => {
+    const fault = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: ['questions', index, field], message });
+    if (keys.has(question.key)) fault('key', 'two questions have this key');
+    keys.add(question.key);
+    const pair = `${touchpointKey(question.touchpoint)}\u0000${question.metric}`;
+    if (asked.has(pair)) fault('touchpoint', 'one question per touchpoint and metric');
+    asked.add(pair);
+    if (!scaleFitsMetric(question.metric, question.scale)) fault('scale', `this scale does not fit ${question.metric}`);
+  });
+  const attributeKeys = (mapping.attributes ?? []).map((attribute) => attribute.key);
+  attributeKeys.forEach((key, index) => {
+    if (attributeKeys.indexOf(key) !== index) ctx.addIssue({ code: 'custom', path: ['attributes', index, 'key'], message: 'two attributes have this key' });
+  });
+}).meta({ id: 'ImportMapping' });
+export type ImportMapping = z.infer<typeof importMappingSchema>;
+/** The mapping as it is written in a file, before trimming and defaults. */
+export type ImportMappingInput = z.input<typeof importMappingSchema>;
+
+export const importStatusSchema = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+export type ImportStatus = z.infer<typeof importStatusSchema>;
+
+export const importAcceptedSchema = z.object({ id: idSchema }).meta({ id: 'ImportAccepted' });
+
+/** Where an import stands. `rowsRead = accepted + duplicates + rejected`, in rows; `progress` is 0..1. */
+export const importSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  fileName: z.string(),
+  journeyId: idSchema.nullable(),
+  status: importStatusSchema,
+  progress: z.number(),
+  rowsRead: z.number().int(),
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.number().int(),
+  rejectedAnswers: z.number().int(),
+  warnings: z.array(z.string()),
+  error: z.string().nullable(),
+  surveyId: idSchema.nullable(),
+  /** First and last local date among the accepted rows' answers; null while nothing was accepted. */
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+  createdAt: instantSchema,
+  finishedAt: instantSchema.nullable(),
+}).meta({ id: 'Import' });
+export type Import = z.infer<typeof importSchema>;
+
+/** A mapping kept from an import under its name, ready for the next file. */
+export const savedMappingSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  journeyId: idSchema.nullable(),
+  surveyId: idSchema.nullable(),
+  updatedAt: instantSchema,
+  mapping: z.record(z.string(), z.unknown()),
+}).meta({ id: 'SavedMapping' });
+export type SavedMapping = z.infer<typeof savedMappingSchema>;
+
+/** Answer of `POST …/imports/preview`: the first rows as text, and how the file was read. */
+export const importPreviewSchema = z.object({
+  format: z.enum(['csv', 'xlsx']),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  header: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  warnings: z.array(z.string()),
+}).meta({ id: 'ImportPreview' });
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** A fault of one row or cell: `row` counts the header as 1; `column` is null when the whole row is at fault. */
+export const importFaultSchema = z.object({ row: z.number().int(), column: z.string().nullable(), code: z.string(), detail: z.string(), value: z.string().nullable() });
+export type ImportFault = z.infer<typeof importFaultSchema>;
+
+/** Answer of `POST …/imports/check`: what the same file and mapping would do, without storing. `complete` is false when only the first rows were read. */
+export const importCheckSchema = z.object({
+  rowsRead: z.number().int(),
+  wouldAccept: z.number().int(),
+  rejected: z.number().int(),
+  rejectedAnswers: z.number().int(),
+  complete: z.boolean(),
+  warnings: z.array(z.string()),
+  error: z.string().nullable(),
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+  faults: z.array(z.object({ code: z.string(), column: z.string().nullable(), count: z.number().int() })),
+  samples: z.array(importFaultSchema),
+}).meta({ id: 'ImportCheck' });
+export type ImportCheck = z.infer<typeof importCheckSchema>;
