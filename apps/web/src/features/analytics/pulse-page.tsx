@@ -1,0 +1,100 @@
+import type { Pulse } from '@afferent/contracts';
+import { Button, Select } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useFormat } from '../../lib/i18n';
+import { PRESETS, presetPeriod, type Preset } from '../../lib/period';
+import { useProblemWords } from '../../lib/problem-words';
+import { useWorkspace } from '../../lib/session';
+import { EmptyState } from '../../ui/empty-state';
+import { ErrorState } from '../../ui/error-state';
+import { IconActivityHeartbeat } from '../../ui/icons';
+import { PageHeader } from '../../ui/page-header';
+import { TilesSkeleton } from '../../ui/skeletons';
+import { FunctionsTile } from './functions-tile';
+import { HeadlineTile } from './headline-tile';
+import { pulseFacetsQuery, pulseJourneysQuery, pulseQuery } from './pulse.queries';
+import styles from './pulse.module.css';
+import { StripTile } from './strip-tile';
+import { TrendTile } from './trend-tile';
+import { WorstTile } from './worst-tile';
+
+const isPreset = (value: string | null): value is Preset => PRESETS.some((preset) => preset === value);
+
+const hasFigures = (pulse: Pulse) => (pulse.strip?.stages.some((stage) => stage.cells.length > 0) ?? false) || pulse.nps != null || pulse.csi != null;
+
+/** The executive's one screen: where the experience stands, what moved, where it hurts and who can change it. */
+export const PulsePage = () => {
+  const { t } = useTranslation(['analytics', 'common']);
+  const format = useFormat();
+  const words = useProblemWords();
+  const workspace = useWorkspace();
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get('period');
+  const preset: Preset = isPreset(chosen) ? chosen : 'quarter';
+
+  const journeys = useQuery(pulseJourneysQuery(workspace.id));
+  const journeyId = params.get('journey') ?? journeys.data?.items[0]?.id ?? null;
+  const facets = useQuery(pulseFacetsQuery(workspace.id, journeyId));
+  const { firstDay, lastDay } = facets.data ?? { firstDay: null, lastDay: null };
+  const period = firstDay != null && lastDay != null ? presetPeriod(preset, { firstDay, lastDay }) : { from: null, to: null };
+  const ready = journeys.isSuccess && (journeyId == null || facets.isSuccess);
+  const pulse = useQuery({ ...pulseQuery(workspace.id, { journeyId, ...period }), enabled: ready, placeholderData: keepPreviousData });
+
+  const set = (key: string, value: string) => setParams((now) => {
+    const next = new URLSearchParams(now);
+    next.set(key, value);
+    return next;
+  }, { replace: true });
+
+  const failed = [journeys, facets, pulse].find((query) => query.isError);
+  const data = pulse.data;
+  const shown = data?.from != null && data.to != null ? format.period(data.from, data.to) : '';
+  const base = `/w/${workspace.id}`;
+
+  return (
+    <>
+      <PageHeader
+        title={t('pulse.title')}
+        actions={(
+          <>
+            {(journeys.data?.items.length ?? 0) > 1 ? (
+              <Select
+                aria-label={t('pulse.journey')} className={styles.journey} value={journeyId} onChange={(value) => value != null && set('journey', value)}
+                data={(journeys.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            ) : null}
+            <Select
+              aria-label={t('pulse.period')} className={styles.period} value={preset} onChange={(value) => value != null && set('period', value)}
+              data={PRESETS.map((value) => ({ value, label: t(`pulse.presets.${value}`) }))}
+            />
+          </>
+        )}
+      >
+        {data?.journey == null ? null : <span>{[data.journey.name, shown].filter(Boolean).join(' · ')}</span>}
+      </PageHeader>
+      {failed != null ? <ErrorState words={words(failed.error)} onRetry={() => void failed.refetch()} /> : null}
+      {failed == null && data == null ? <TilesSkeleton label={t('common:loading')} /> : null}
+      {data != null && !hasFigures(data) ? (
+        <EmptyState
+          icon={IconActivityHeartbeat} title={t('pulse.empty.title')}
+          action={<Button component={Link} to={data.journey == null ? `${base}/journeys` : `${base}/imports/new?journey=${data.journey.id}`}>{t(data.journey == null ? 'pulse.empty.journeys' : 'pulse.empty.import')}</Button>}
+        >
+          {t('pulse.empty.text')}
+        </EmptyState>
+      ) : null}
+      {data != null && data.journey != null && hasFigures(data) ? (
+        <div className={styles.grid}>
+          <p className={styles.phoneFacts}>{data.journey.name} · {shown}</p>
+          {data.nps == null ? null : <HeadlineTile headline={data.nps} pulse={data} base={base} />}
+          {data.csi == null ? null : <HeadlineTile headline={data.csi} pulse={data} base={base} />}
+          {data.trend == null ? null : <TrendTile trend={data.trend} />}
+          {data.strip == null ? null : <StripTile pulse={data} strip={data.strip} base={base} />}
+          <WorstTile pulse={data} base={base} />
+          <FunctionsTile pulse={data} base={base} />
+        </div>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,99 @@
+import type { Pulse } from '@afferent/contracts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Area, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { useFormat } from '../../lib/i18n';
+import { Tile } from '../../ui/tile';
+import styles from './pulse.module.css';
+
+type Trend = NonNullable<Pulse['trend']>;
+interface Row { month: string; value: number | null; band: [number, number] | null; n: number; status: Trend['points'][number]['status'] }
+
+const rowsOf = (trend: Trend): Row[] => trend.points.map((point) => ({
+  month: point.from,
+  value: point.value,
+  band: point.ciLow == null || point.ciHigh == null ? null : [point.ciLow, point.ciHigh],
+  n: point.n,
+  status: point.status,
+}));
+
+/** The finding in one line: the last month against the same month a year before, only where their intervals are apart. */
+const findingOf = (rows: readonly Row[]) => {
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (first?.band == null || last?.band == null || first === last) return 'title';
+  if (last.band[1] < first.band[0]) return 'fell';
+  return last.band[0] > first.band[1] ? 'rose' : 'same';
+};
+
+const TrendTooltip = ({ row, metric }: { row: Row; metric: Trend['metric'] }) => {
+  const { t } = useTranslation('analytics');
+  const format = useFormat();
+  return (
+    <div className={styles.tooltip}>
+      <strong>{format.month(row.month)}</strong>
+      {row.value == null ? <span>{t(`status.${row.status}`)}</span> : <span>{format.score(metric, row.value)}{row.band == null ? '' : ` · ${format.interval(metric, ...row.band)}`}</span>}
+      <span className="muted">{t('answers', { count: row.n, n: format.number(row.n) })}</span>
+    </div>
+  );
+};
+
+const TrendTable = ({ rows, metric }: { rows: readonly Row[]; metric: Trend['metric'] }) => {
+  const { t } = useTranslation('analytics');
+  const format = useFormat();
+  return (
+    <div className={styles.tableBox} tabIndex={0} role="region" aria-label={t('pulse.trend.table')}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{t('pulse.trend.table')}</caption>
+        <thead><tr><th scope="col">{t('month')}</th><th scope="col">{t(`metrics.${metric}`)}</th><th scope="col">{t('interval')}</th><th scope="col">n</th></tr></thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.month}>
+              <th scope="row">{format.month(row.month)}</th>
+              <td>{row.value == null ? t(`status.${row.status}`) : format.score(metric, row.value)}</td>
+              <td>{row.band == null ? '—' : format.range(metric, ...row.band)}</td>
+              <td>{format.number(row.n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** Thirteen months with their interval as a band; the same as a table behind a button. */
+export const TrendTile = ({ trend }: { trend: Trend }) => {
+  const { t } = useTranslation('analytics');
+  const format = useFormat();
+  const [asTable, setAsTable] = useState(false);
+  const rows = rowsOf(trend);
+  const { metric } = trend;
+  const finding = findingOf(rows);
+  const name = t(`metrics.${metric}`);
+  const first = rows.at(0);
+  const title = t(`pulse.trend.${finding}`, { metric: name, month: first == null ? '' : format.month(first.month) });
+
+  return (
+    <Tile
+      title={title} className={styles.trend}
+      aside={<Button variant="subtle" size="compact-xs" aria-pressed={asTable} onClick={() => setAsTable((now) => !now)}>{t(asTable ? 'pulse.trend.asChart' : 'pulse.trend.asTable')}</Button>}
+    >
+      {asTable ? <TrendTable rows={rows} metric={metric} /> : (
+        <div className={styles.chart} role="img" aria-label={title}>
+          <ResponsiveContainer width="100%" height="100%">
+            <ComposedChart data={rows} margin={{ top: 8, right: 14, bottom: 0, left: 0 }} accessibilityLayer={false}>
+              <XAxis dataKey="month" tickFormatter={format.monthShort} tick={{ fill: 'var(--muted)', fontSize: 11 }} tickLine={false} axisLine={{ stroke: 'var(--line)' }} interval="preserveStartEnd" minTickGap={14} />
+              <YAxis width={34} domain={['auto', 'auto']} tickCount={4} tick={{ fill: 'var(--muted)', fontSize: 11 }} tickLine={false} axisLine={false} tickFormatter={(value: number) => format.number(value)} />
+              <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--line-strong)' }} content={({ payload }) => {
+                const row = payload?.[0]?.payload as Row | undefined;
+                return row == null ? null : <TrendTooltip row={row} metric={metric} />;
+              }} />
+              <Area dataKey="band" stroke="none" fill="var(--accent)" fillOpacity={0.16} isAnimationActive={false} connectNulls={false} activeDot={false} />
+              <Line dataKey="value" stroke="var(--accent)" strokeWidth={2} isAnimationActive={false} connectNulls={false} dot={rows.filter((row) => row.value != null).length < 3 ? { r: 3, fill: 'var(--accent)' } : false} />
+            </ComposedChart>
+          </ResponsiveContainer>
+        </div>
+      )}
+    </Tile>
+  );
+};
