@@ -1,0 +1,57 @@
+import { isIPv6 } from 'node:net';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { Problem } from '../platform/http/problem.js';
+import { hashOf } from './secret.js';
+
+const QUARTER_HOUR = 15 * 60;
+const HOUR = 60 * 60;
+
+/** An IPv6 customer has a whole /64, so that is what is counted. */
+const networkOf = (address: string): string => (isIPv6(address) && !address.startsWith('::') ? address.split(':').slice(0, 4).join(':') : address);
+
+/** Counts attempts in Postgres, so that all instances share the limits; when counting fails, the attempt fails too. */
+@Injectable()
+export class Attempts {
+  private readonly signInByAccount: RateLimiterPostgres;
+  private readonly signInByAddress: RateLimiterPostgres;
+  private readonly registerByAddress: RateLimiterPostgres;
+  private readonly invitationByAddress: RateLimiterPostgres;
+
+  constructor(dataSource: DataSource) {
+    const limiter = (keyPrefix: string, points: number, duration: number) =>
+      new RateLimiterPostgres({ storeClient: dataSource, storeType: 'typeorm', tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration });
+    this.signInByAccount = limiter('sign-in-account', 10, QUARTER_HOUR);
+    this.signInByAddress = limiter('sign-in-address', 30, QUARTER_HOUR);
+    this.registerByAddress = limiter('register-address', 60, HOUR);
+    this.invitationByAddress = limiter('invitation-address', 60, HOUR);
+  }
+
+  async signIn(email: string, address: string): Promise<void> {
+    await within(this.signInByAddress, networkOf(address));
+    await within(this.signInByAccount, hashOf(email).toString('base64url'));
+  }
+
+  register(address: string): Promise<void> {
+    return within(this.registerByAddress, networkOf(address));
+  }
+
+  invitation(address: string): Promise<void> {
+    return within(this.invitationByAddress, networkOf(address));
+  }
+
+  /** A person who proves the password again, for example to change it. */
+  password(userId: string): Promise<void> {
+    return within(this.signInByAccount, userId);
+  }
+}
+
+async function within(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (reason) {
+    if (!(reason instanceof RateLimiterRes)) throw reason;
+    throw new Problem(429, 'too_many_attempts', 'Too many attempts; try again later', { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+  }
+}
