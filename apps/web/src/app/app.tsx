@@ -1,0 +1,25 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from '../lib/query-client';
+import { LiveRegion } from '../ui/live-region';
+import { router } from './router';
+import { cssVariables, theme } from './theme';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// The scroll lock of dialogs adds a style tag of its own and takes its nonce from here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'afferent-theme' });
+
+export const App = () => (
+  <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <QueryClientProvider client={queryClient}>
+      <LiveRegion>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-right" autoClose={6000} />
+      </LiveRegion>
+    </QueryClientProvider>
+  </MantineProvider>
+);

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useProblemWords } from '../lib/problem-words';
+import { sessionQuery } from '../lib/session';
+import { ErrorState } from '../ui/error-state';
+import { Loading } from './loading';
+
+/** Lets only signed-in people further; others come back to the same address after they have signed in. */
+export const RequireSession = () => {
+  const session = useQuery(sessionQuery);
+  const location = useLocation();
+  const words = useProblemWords();
+  if (session.isPending) return <Loading />;
+  if (session.isError) return <ErrorState words={words(session.error)} onRetry={() => void session.refetch()} />;
+  if (session.data == null) {
+    const next = location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`;
+    return <Navigate to={`/sign-in${next}`} replace />;
+  }
+  return <Outlet />;
+};

@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { sessionQuery } from '../../lib/session';
+
+/** An address of this application only; anything else could lead a person away after the sign-in. */
+export const safeNext = (next: string | null) => (next != null && /^\/(?![/\\])/.test(next) ? next : '/');
+
+/** After a sign-in: forgets what another person has seen here, then goes where they wanted to. */
+export const useEnter = () => {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  return useCallback(async (to?: string) => {
+    client.clear();
+    await client.fetchQuery(sessionQuery);
+    await navigate(to ?? safeNext(search.get('next')), { replace: true });
+  }, [client, navigate, search]);
+};

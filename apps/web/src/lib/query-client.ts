@@ -1,0 +1,20 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem } from './api';
+
+/** The key of the signed-in person; null data means "nobody is signed in". */
+export const sessionKey = ['session'] as const;
+
+const isTemporary = (error: Error) => error instanceof ApiProblem && (error.code === 'unreachable' || error.status === 429 || error.status >= 502);
+
+const endSession = (error: Error) => {
+  if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(sessionKey, null);
+};
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: endSession }),
+  mutationCache: new MutationCache({ onError: endSession }),
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isTemporary(error), refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,39 @@
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import type { z } from 'zod';
+import { ApiProblem } from './api';
+
+/** The schema's first complaint about a field: zod's code (`too_small`, `invalid_format`, …) or the server's. */
+export type FieldWords<Values> = (field: keyof Values & string, code: string, server: string | null) => string;
+
+const firstIssues = (error: z.ZodError) => {
+  const found = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join('.');
+    if (!found.has(field)) found.set(field, issue.code);
+  }
+  return found;
+};
+
+/** A form whose fields are checked by the contract's schema as they are left; what was typed always stays. */
+export const useSchemaForm = <Values extends Record<string, unknown>>(schema: z.ZodType, initialValues: Values, words: FieldWords<Values>) => {
+  const form = useForm<Values>({
+    initialValues,
+    validateInputOnBlur: true,
+    clearInputErrorOnChange: true,
+    validate: (values) => {
+      const parsed = schema.safeParse(values);
+      if (parsed.success) return {};
+      return Object.fromEntries([...firstIssues(parsed.error)].map(([field, code]) => [field, words(field, code, null)]));
+    },
+  });
+
+  /** Shows the server's complaints at their fields; false when one of them has no field here. */
+  const showProblem = (error: unknown): boolean => {
+    if (!(error instanceof ApiProblem) || error.issues.length === 0) return false;
+    const known = error.issues.filter(({ path }) => path in initialValues);
+    for (const { path, code, message } of known) form.setFieldError(path, words(path, code, message));
+    return known.length === error.issues.length;
+  };
+
+  return { form, showProblem } satisfies { form: UseFormReturnType<Values>; showProblem: (error: unknown) => boolean };
+};
