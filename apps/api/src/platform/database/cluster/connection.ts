@@ -87,6 +87,5 @@ export async function withClient<T>(target: Target, work: (client: Client) => Pr
 /** One line about a database that fails us, naming the variable and never the password. */
 export function unreachable(variable: string, { url }: Target, error: unknown): StartRefused {
   const { host, pathname } = new URL(url);
-  const cause = error instanceof AggregateError ? error.errors.map(reason).join(', ') : reason(error);
-  return new StartRefused(`${variable}: the database ${host}${pathname} cannot be used: ${cause || sqlState(error) || 'no answer'}`);
+  return new StartRefused(`${variable}: the database ${host}${pathname} cannot be used: ${reason(error) || sqlState(error) || 'no answer'}`);
 }

@@ -14,7 +14,8 @@ export function serverArguments(clusterDir: string, { port, fast }: ServerSettin
     unix_socket_directories: '',
     fsync: durable,
     full_page_writes: durable,
-    synchronous_commit: durable,
+    // On also in tests: without it a killed server forgets what it confirmed.
+    synchronous_commit: 'on',
     shared_buffers: fast ? '128MB' : '256MB',
     max_connections: '100',
     jit: 'off',

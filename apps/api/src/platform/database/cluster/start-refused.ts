@@ -3,7 +3,10 @@ export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }
 
+/** The first line of what went wrong; several addresses tried for one name come as one error with several inside. */
 export function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const { message, errors } = Object(error) as { message?: unknown; errors?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) return errors.map(reason).join(', ');
+  const text = typeof message === 'string' ? message : String(error);
   return text.split('\n')[0]?.trim() ?? '';
 }

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assertNode, build, install, tell } from '../apps/api/bin/prepare.mjs';
+import { root, say } from '../apps/api/bin/workspace.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { add, check, exitCodeOf, jestTally, lineOf, nothing, run } from './tally.mjs';
+
+const node = process.execPath;
+const bin = (path) => join(root, 'node_modules', path);
+const tsc = bin('typescript/bin/tsc');
+
+async function jest(config, ...args) {
+  const folder = mkdtempSync(join(tmpdir(), 'afferent-jest-'));
+  const report = join(folder, 'report.json');
+  const code = await run(node, ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), '-c', join(root, config), '--ci', '--json', `--outputFile=${report}`, ...args]);
+  const tally = jestTally(report, code);
+  rmSync(folder, { recursive: true, force: true });
+  return tally;
+}
+
+async function lint() {
+  const rules = await check('oxlint', node, [bin('oxlint/bin/oxlint'), '--deny-warnings']);
+  return add(rules, await check('the import table is enforced', node, [join(root, '.ci/import-table.mjs')]));
+}
+
+/** Tests are left out of the builds, so each package's tests have a check of their own. */
+const testProjects = ['.ci/tsconfig.domain.json', '.ci/tsconfig.contracts.json', 'apps/api/test/tsconfig.json', 'apps/web/tsconfig.spec.json'];
+
+async function types() {
+  let tally = await check('types: sources', node, [tsc, '-b', 'packages/domain', 'packages/contracts', 'apps/api', 'apps/web']);
+  for (const project of testProjects) tally = add(tally, await check(`types: ${project}`, node, [tsc, '-p', join(root, project), '--noEmit']));
+  return tally;
+}
+
+const unit = () => jest('.ci/unit.jest.config.mjs');
+const e2e = () => jest('apps/api/jest.config.mjs', '--testPathPatterns=/api/test/', ...process.argv.slice(2).filter((word) => word.startsWith('-')));
+
+async function stories() {
+  const chromium = ensureChromium();
+  if (!chromium) return { ...nothing, failed: 1 };
+  await build();
+  let summary;
+  const code = await run(node, [join(root, 'apps/web/e2e/run.mjs')], {
+    environment: { CHROMIUM_PATH: chromium },
+    onLine: (line) => {
+      if (/^\{"passed":\d+,"failed":\d+/.test(line)) summary = { ...nothing, ...JSON.parse(line) };
+    },
+  });
+  if (!summary) return { ...nothing, failed: 1 };
+  return code !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary;
+}
+
+const steps = { lint, types, unit, e2e, stories };
+
+async function main() {
+  assertNode();
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+  const unknown = wanted.find((name) => !(name in steps));
+  if (unknown !== undefined) {
+    process.stderr.write(`There is no step "${unknown}"; the steps are ${Object.keys(steps).join(', ')}\n`);
+    return { ...nothing, failed: 1 };
+  }
+  await install();
+  let total = nothing;
+  const table = [];
+  for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
+    say(`\n== ${name}`);
+    const began = Date.now();
+    const tally = await steps[name]();
+    // A step that ran nothing proves nothing.
+    const honest = tally.passed + tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+    table.push(`${name.padEnd(8)} ${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s   ${lineOf(honest)}`);
+    total = add(total, honest);
+  }
+  say(`\n${table.join('\n')}`);
+  return total;
+}
+
+let result = { ...nothing, failed: 1 };
+try {
+  result = await main();
+} catch (error) {
+  tell(error);
+}
+process.exitCode = exitCodeOf(result);
+say(lineOf(result));
