@@ -3,6 +3,8 @@ import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import type { Log } from './platform/log/log.js';
 import { SettingsModule } from './platform/config/settings.module.js';
 
@@ -22,6 +24,8 @@ export class AppModule {
         SettingsModule.of(config, log),
         DatabaseModule.of({ ...database, pool: config.databasePool }),
         HttpModule,
+        JobsModule,
+        MailModule,
         IdentityModule,
       ],
     };

@@ -1,22 +1,24 @@
 import type { DataSource } from 'typeorm';
 
 export interface QueueSettings {
+  /** How often a job is tried again after it failed or its process died. */
   readonly retryLimit: number;
-  readonly expireInSeconds: number;
 }
 
 /** Every queue of the product; a queue has a table of its own, which the owner makes together with the schema. */
 export const QUEUES = {
-  mail: { retryLimit: 5, expireInSeconds: 120 },
+  mail: { retryLimit: 8 },
+  imports: { retryLimit: 50 },
 } as const satisfies Record<string, QueueSettings>;
 export type Queue = keyof typeof QUEUES;
 
+/** A running job says "still at it" well within this time; after it the job counts as lost and is tried again. */
+export const LOST_AFTER_SECONDS = 30;
+
 /** Makes the queues that are missing. */
 export async function createQueues(owner: DataSource): Promise<void> {
-  for (const [name, settings] of Object.entries(QUEUES)) {
-    await owner.query('select pgboss.create_queue($1, $2)', [
-      name,
-      JSON.stringify({ policy: 'standard', retryDelay: 5, retryBackoff: true, ...settings }),
-    ]);
+  for (const [name, { retryLimit }] of Object.entries(QUEUES)) {
+    const settings = { policy: 'standard', retryLimit, retryDelay: 1, retryBackoff: true, expireInSeconds: LOST_AFTER_SECONDS };
+    await owner.query('select pgboss.create_queue($1, $2)', [name, JSON.stringify(settings)]);
   }
 }

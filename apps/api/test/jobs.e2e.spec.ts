@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { Jobs } from '../src/platform/jobs/jobs.service.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let test: TestApp;
+let jobs: Jobs;
+let unit: UnitOfWork;
+const seen: string[] = [];
+let failures = 1;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  jobs = test.app.get(Jobs);
+  unit = test.app.get(UnitOfWork);
+  jobs.work('mail', async (payload) => {
+    const name = String(Reflect.get(payload, 'name'));
+    seen.push(name);
+    if (name === 'fails once' && failures > 0) {
+      failures -= 1;
+      throw new Error('not yet');
+    }
+  });
+});
+afterAll(() => test.stop());
+
+const until = async (name: string, times: number): Promise<void> => {
+  for (let i = 0; i < 150 && seen.filter((item) => item === name).length < times; i += 1) await sleep(100);
+};
+
+describe('jobs', () => {
+  it('run once their transaction has committed', async () => {
+    await unit.runSystem(() => jobs.send('mail', { name: 'committed' }));
+    await until('committed', 1);
+    expect(seen).toContain('committed');
+  });
+
+  it('do not exist when their transaction rolls back', async () => {
+    await expect(unit.runSystem(async () => {
+      await jobs.send('mail', { name: 'rolled back' });
+      throw new Error('no');
+    })).rejects.toThrow('no');
+    expect(await test.database.query(`select 1 from pgboss.job where data->>'name' = 'rolled back'`)).toHaveLength(0);
+  });
+
+  it('are tried again after a failure', async () => {
+    await unit.runSystem(() => jobs.send('mail', { name: 'fails once' }));
+    await until('fails once', 2);
+    expect(seen.filter((name) => name === 'fails once')).toHaveLength(2);
+  });
+
+  it('are taken over when their process is gone', async () => {
+    await unit.runSystem(() => jobs.send('mail', { name: 'lost' }));
+    await until('lost', 1);
+    await test.database.query(`update pgboss.job set state = 'active', completed_on = null, started_on = now() - interval '1 minute' where data->>'name' = 'lost'`);
+    await until('lost', 2);
+    expect(seen.filter((name) => name === 'lost')).toHaveLength(2);
+  });
+});
