@@ -1,20 +1,16 @@
 import { useCallback, useRef } from 'react';
-import { useLocation } from 'react-router';
 import { useAnnounce } from '../../ui/live-region';
 
 /** Names the window after the page and, after a move to another page, says it and moves the focus to its title. */
 export const usePageTitle = () => {
   const announce = useAnnounce();
-  const { pathname } = useLocation();
   const shown = useRef<string | null>(null);
-  const path = useRef(pathname);
-  path.current = pathname;
 
   return useCallback((title: string) => {
     document.title = `${title} · Afferent`;
     const before = shown.current;
-    shown.current = path.current;
-    if (before == null || before === path.current) return;
+    shown.current = window.location.pathname;
+    if (before == null || before === shown.current) return;
     announce(title);
     window.scrollTo(0, 0);
     // A dialog or a field that the page itself has focused keeps the focus.

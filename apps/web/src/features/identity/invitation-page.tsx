@@ -9,6 +9,7 @@ import { sessionQuery } from '../../lib/session';
 import { useSchemaForm } from '../../lib/use-schema-form';
 import { ErrorState } from '../../ui/error-state';
 import { PageHeader } from '../../ui/page-header';
+import { useFocusFirst } from '../../ui/use-focus-first';
 import { RowsSkeleton } from '../../ui/skeletons';
 import { FormAlert } from './form-alert';
 import styles from './identity.module.css';
@@ -25,14 +26,15 @@ const useAccept = (token: string) => {
 const Newcomer = ({ token, offer }: { token: string; offer: InvitationOffer }) => {
   const { t } = useTranslation(['identity', 'common']);
   const words = useProblemWords();
+  const first = useFocusFirst<HTMLFormElement>();
   const accept = useAccept(token);
   const { form, showProblem } = useSchemaForm(newcomerSchema, { name: '', password: '' }, (field, _code, server) => (server != null && field === 'password' ? t('error.commonPassword') : t(`error.${field}`)));
   const problem = accept.error == null || Object.keys(form.errors).length > 0 ? null : words(accept.error);
   return (
-    <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => accept.mutate(values, { onError: showProblem }))}>
+    <form ref={first} className={styles.form} noValidate onSubmit={form.onSubmit((values) => accept.mutate(values, { onError: showProblem }))}>
       {problem == null ? null : <FormAlert>{problem.title}. {problem.todo}</FormAlert>}
       <TextInput label={t('field.email')} value={offer.email} readOnly autoComplete="username" />
-      <TextInput label={t('field.name')} autoComplete="name" autoFocus {...form.getInputProps('name')} />
+      <TextInput label={t('field.name')} autoComplete="name" {...form.getInputProps('name')} />
       <PasswordInput label={t('field.password')} description={t('hint.password')} autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }} {...form.getInputProps('password')} />
       <Button type="submit" fullWidth loading={accept.isPending}>{t('invitation.join')}</Button>
     </form>

@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { useSchemaForm } from '../../lib/use-schema-form';
 import { PageHeader } from '../../ui/page-header';
+import { useFocusFirst } from '../../ui/use-focus-first';
 import { FormAlert } from './form-alert';
 import styles from './identity.module.css';
 import { register } from './identity.queries';
@@ -18,6 +19,7 @@ export const RegisterPage = () => {
   const { locale } = useFormat();
   const enter = useEnter();
   const words = useProblemWords();
+  const first = useFocusFirst<HTMLFormElement>();
   const [search] = useSearchParams();
   const { form, showProblem } = useSchemaForm(registerSchema, { name: '', email: '', password: '', workspaceName: '' }, (field, _code, server) => (server != null && field === 'password' ? t('error.commonPassword') : t(`error.${field}`)));
   const signUp = useMutation({
@@ -34,9 +36,9 @@ export const RegisterPage = () => {
   return (
     <>
       <PageHeader title={t('register.title')} />
-      <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => signUp.mutate(values))}>
+      <form ref={first} className={styles.form} noValidate onSubmit={form.onSubmit((values) => signUp.mutate(values))}>
         {problem == null ? null : <FormAlert>{problem.title}. {problem.todo}</FormAlert>}
-        <TextInput label={t('field.name')} autoComplete="name" autoFocus {...form.getInputProps('name')} />
+        <TextInput label={t('field.name')} autoComplete="name" {...form.getInputProps('name')} />
         <TextInput label={t('field.email')} type="email" autoComplete="username" {...form.getInputProps('email')} />
         <PasswordInput label={t('field.password')} description={t('hint.password')} autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }} {...form.getInputProps('password')} />
         <TextInput label={t('field.workspaceName')} description={t('hint.workspaceName')} autoComplete="organization" {...form.getInputProps('workspaceName')} />

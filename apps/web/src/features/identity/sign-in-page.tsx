@@ -7,6 +7,7 @@ import { ApiProblem } from '../../lib/api';
 import { useProblemWords } from '../../lib/problem-words';
 import { useSchemaForm } from '../../lib/use-schema-form';
 import { PageHeader } from '../../ui/page-header';
+import { useFocusFirst } from '../../ui/use-focus-first';
 import { FormAlert } from './form-alert';
 import styles from './identity.module.css';
 import { login } from './identity.queries';
@@ -16,6 +17,7 @@ export const SignInPage = () => {
   const { t } = useTranslation(['identity', 'common']);
   const enter = useEnter();
   const words = useProblemWords();
+  const first = useFocusFirst<HTMLFormElement>();
   const [search] = useSearchParams();
   const { form } = useSchemaForm(loginSchema, { email: '', password: '' }, (field) => t(`error.${field}`));
   const signIn = useMutation({ mutationFn: login, onSuccess: () => enter() });
@@ -25,9 +27,9 @@ export const SignInPage = () => {
   return (
     <>
       <PageHeader title={t('signIn.title')} />
-      <form className={styles.form} noValidate onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
+      <form ref={first} className={styles.form} noValidate onSubmit={form.onSubmit((values) => signIn.mutate(values))}>
         {problem == null ? null : <FormAlert>{wrongPair ? t('signIn.wrong') : <>{problem.title}. {problem.todo}</>}</FormAlert>}
-        <TextInput label={t('field.email')} type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+        <TextInput label={t('field.email')} type="email" autoComplete="username" {...form.getInputProps('email')} />
         <PasswordInput label={t('field.password')} autoComplete="current-password" visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }} {...form.getInputProps('password')} />
         <Button type="submit" fullWidth loading={signIn.isPending}>{t('signIn.submit')}</Button>
         <p className={styles.foot}>{t('signIn.noAccount')} <Link to={{ pathname: '/register', search: search.toString() }}>{t('signIn.register')}</Link></p>

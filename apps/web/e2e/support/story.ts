@@ -1,0 +1,50 @@
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { wordsOf, type StoryLocale, type Words } from './words.js';
+
+export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export interface Story {
+  page: Page;
+  context: BrowserContext;
+  /** The interface's texts in the story's language: `t('identity:signIn.submit')`. */
+  t: Words;
+  /** Fails when the console, the content security policy or the server complained; closes the window. */
+  end: () => Promise<void>;
+}
+
+interface StoryOptions {
+  browser: Browser;
+  url: string;
+  locale?: StoryLocale;
+  size?: keyof typeof sizes;
+  scheme?: 'light' | 'dark';
+}
+
+// A refused request is part of many stories (a wrong password); Chromium writes every one to the console.
+const isRefusal = (message: ConsoleMessage) => /Failed to load resource.*status of 4\d\d/.test(message.text());
+
+/** Opens a fresh browser profile and keeps an eye on everything that must not happen. */
+export const beginStory = async ({ browser, url, locale = 'en', size = 'desktop', scheme = 'light' }: StoryOptions): Promise<Story> => {
+  const context = await browser.newContext({
+    baseURL: url, viewport: sizes[size], colorScheme: scheme, locale: locale === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Europe/Moscow', reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const faults: string[] = [];
+  await context.exposeFunction('reportPolicyViolation', (text: string) => { faults.push(`content security policy: ${text}`); });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (globalThis as unknown as { reportPolicyViolation: (text: string) => void }).reportPolicyViolation;
+      report(`${event.violatedDirective} blocked ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => { if (message.type() === 'error' && !isRefusal(message)) faults.push(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => { faults.push(`page: ${error.stack ?? error.message}`); });
+  page.on('response', (response) => { if (response.status() >= 500) faults.push(`server: ${response.status()} ${response.request().method()} ${response.url()}`); });
+
+  const end = async () => {
+    await context.close();
+    if (faults.length > 0) throw new Error(`The story was disturbed:\n${[...new Set(faults)].join('\n')}`);
+  };
+  return { page, context, t: await wordsOf(locale), end };
+};
