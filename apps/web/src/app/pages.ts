@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { IconActivityHeartbeat, IconSettings, type Icon } from '../ui/icons';
+import { IconActivityHeartbeat, IconSettings, IconUsersGroup, type Icon } from '../ui/icons';
 
 export type NavKey = 'pulse' | 'journeys' | 'touchpoints' | 'voice' | 'ownership' | 'settings';
 
@@ -14,6 +14,7 @@ export interface AppPage {
 /** Every page of a workspace, in the rail's order: one line a page. */
 export const pages: readonly AppPage[] = [
   { path: 'pulse', load: async () => (await import('../features/analytics/pulse-page')).PulsePage, nav: { key: 'pulse', icon: IconActivityHeartbeat } },
+  { path: 'ownership', load: async () => (await import('../features/ownership/ownership-page')).OwnershipPage, nav: { key: 'ownership', icon: IconUsersGroup } },
   { path: 'settings/members', load: async () => (await import('../features/identity/members-page')).MembersPage, nav: { key: 'settings', icon: IconSettings, match: 'settings' } },
   { path: 'settings/api-keys', load: async () => (await import('../features/identity/api-keys-page')).ApiKeysPage },
   { path: 'settings/workspace', load: async () => (await import('../features/identity/workspace-page')).WorkspacePage },
