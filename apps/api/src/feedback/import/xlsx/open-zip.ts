@@ -1,0 +1,88 @@
+import { pipeline } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { UnreadableFile } from '../table.js';
+
+const MiB = 1024 * 1024;
+export const maxZipBytes = 20 * MiB;
+const maxInflatedBytes = 200 * MiB;
+const maxEntries = 1000;
+const maxRatio = 100;
+const ratioAppliesFrom = 10 * MiB;
+
+const tooLarge = () => new UnreadableFile('The spreadsheet holds more than 200 MiB when unpacked, or is packed suspiciously tight.');
+
+/** A spreadsheet's archive whose every entry was inflated once and found harmless in size and kind. */
+export interface CheckedZip {
+  names: ReadonlySet<string>;
+  read(name: string): Promise<Readable | undefined>;
+  close(): void;
+}
+
+function refuse(entry: Entry): void {
+  const symlink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+  if (symlink || entry.fileName.includes('..')) throw new UnreadableFile('The spreadsheet’s archive has an entry that points outside of it.');
+  if (entry.isEncrypted()) throw new UnreadableFile('The spreadsheet is encrypted. Save it without a password.');
+  if (/vbaProject\.bin$/i.test(entry.fileName)) throw new UnreadableFile('The spreadsheet has macros. Save it as .xlsx without them.');
+  if (/\.(zip|xlsx|xlsm|jar|7z|rar|gz)$/i.test(entry.fileName)) throw new UnreadableFile('The spreadsheet has an archive inside.');
+}
+
+async function inflatedSize(zip: ZipFile, entry: Entry, budget: number): Promise<number> {
+  let size = 0;
+  const stream = await zip.openReadStreamPromise(entry);
+  for await (const chunk of stream) {
+    size += (chunk as Buffer).length;
+    if (size > budget || (size > ratioAppliesFrom && size > entry.compressedSize * maxRatio)) {
+      stream.destroy();
+      throw tooLarge();
+    }
+  }
+  return size;
+}
+
+async function checkedEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > maxEntries) throw new UnreadableFile('The spreadsheet’s archive has more than 1,000 entries.');
+  const entries = new Map<string, Entry>();
+  let packed = 0;
+  for await (const entry of zip.eachEntry()) {
+    refuse(entry);
+    packed += entry.compressedSize;
+    if (packed > zip.fileSize) throw new UnreadableFile('The spreadsheet’s archive has entries that overlap.');
+    entries.set(entry.fileName.replace(/^\//, ''), entry);
+  }
+  let budget = maxInflatedBytes;
+  for (const entry of entries.values()) budget -= await inflatedSize(zip, entry, budget);
+  return entries;
+}
+
+/** Opens a spreadsheet's archive and counts what it holds while inflating, because the sizes it states may be forged. */
+export async function openZip(path: string): Promise<CheckedZip> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
+    throw new UnreadableFile('The file is not a spreadsheet in the .xlsx format, or it is cut short.');
+  });
+  try {
+    const entries = await checkedEntries(zip);
+    return {
+      names: new Set(entries.keys()),
+      read: async (name) => {
+        const entry = entries.get(name);
+        return entry && limited(await zip.openReadStreamPromise(entry));
+      },
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('The spreadsheet’s archive is damaged.');
+  }
+}
+
+function limited(stream: Readable): Readable {
+  let left = maxInflatedBytes;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      left -= chunk.length;
+      done(left < 0 ? tooLarge() : null, chunk);
+    },
+  });
+  return pipeline(stream, count, () => undefined);
+}
