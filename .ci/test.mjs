@@ -1,23 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assertNode, build, install, tell } from '../apps/api/bin/prepare.mjs';
 import { root, say } from '../apps/api/bin/workspace.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { add, check, exitCodeOf, jestTally, lineOf, nothing, run } from './tally.mjs';
+import { jest } from './jest.mjs';
+import { add, check, exitCodeOf, lineOf, nothing, run } from './tally.mjs';
 
 const node = process.execPath;
 const bin = (path) => join(root, 'node_modules', path);
 const tsc = bin('typescript/bin/tsc');
-
-async function jest(config, ...args) {
-  const folder = mkdtempSync(join(tmpdir(), 'afferent-jest-'));
-  const report = join(folder, 'report.json');
-  const code = await run(node, ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), '-c', join(root, config), '--ci', '--json', `--outputFile=${report}`, ...args]);
-  const tally = jestTally(report, code);
-  rmSync(folder, { recursive: true, force: true });
-  return tally;
-}
 
 async function lint() {
   const rules = await check('oxlint', node, [bin('oxlint/bin/oxlint'), '--deny-warnings']);
@@ -34,7 +24,7 @@ async function types() {
 }
 
 const unit = () => jest('.ci/unit.jest.config.mjs');
-const e2e = () => jest('apps/api/jest.config.mjs', '--testPathPatterns=/api/test/', ...process.argv.slice(2).filter((word) => word.startsWith('-')));
+const e2e = () => jest('apps/api/jest.config.mjs', ['--testPathPatterns=/api/test/', ...process.argv.slice(2).filter((word) => word.startsWith('-'))]);
 
 async function stories() {
   const chromium = ensureChromium();
