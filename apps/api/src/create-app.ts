@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppSettings } from './app.module.js';
 import { createAdapter } from './platform/http/adapter.js';
 import { installHooks } from './platform/http/hooks.js';
+import { serveWeb } from './platform/http/web-pages.js';
 import { frameworkLogger } from './platform/log/log.js';
 
 /** The whole application, ready to answer but not listening yet. */
@@ -13,6 +14,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     abortOnError: false,
   });
   await installHooks(app);
+  await serveWeb(app.getHttpAdapter().getInstance());
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs'] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

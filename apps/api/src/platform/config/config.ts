@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -8,6 +9,17 @@ const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`);
 
+function networks(text: string, context: z.RefinementCtx): string[] {
+  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const usable = (part: string) => {
+    const [address = '', bits, ...rest] = part.split('/');
+    const most = isIP(address) === 4 ? 32 : 128;
+    return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  };
+  if (!parts.every(usable)) context.addIssue('must be addresses or networks separated by commas, for example 10.0.0.0/8');
+  return parts;
+}
+
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65535).default(3000),
@@ -16,11 +28,12 @@ const environmentSchema = z.object({
   AFFERENT_DEMO: yesNo.optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_MIGRATION_URL: url(['postgres:', 'postgresql:']).optional(),
+  DATABASE_APP_PASSWORD: z.string().min(1).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().trim().min(3).default('Afferent <no-reply@localhost>'),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
-  TRUST_PROXY: z.string().trim().regex(/^[0-9a-fA-F:.,/ ]+$/, 'must be addresses or networks separated by commas, for example 10.0.0.0/8').optional(),
+  TRUST_PROXY: z.string().transform(networks).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -32,6 +45,7 @@ export interface Config {
   readonly demo: boolean;
   readonly databaseUrl: string | undefined;
   readonly migrationUrl: string | undefined;
+  readonly databaseAppPassword: string | undefined;
   readonly databasePool: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -47,7 +61,7 @@ export const CONFIG = Symbol('config');
 export class ConfigError extends Error {}
 
 /** Reads the settings; an empty variable counts as absent. Throws ConfigError naming the first bad one. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
@@ -63,11 +77,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demo: values.AFFERENT_DEMO ?? !(production || values.DATABASE_URL !== undefined),
     databaseUrl: values.DATABASE_URL,
     migrationUrl: values.DATABASE_MIGRATION_URL,
+    databaseAppPassword: values.DATABASE_APP_PASSWORD,
     databasePool: values.DATABASE_POOL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
-    trustProxy: values.TRUST_PROXY?.split(',').map((part) => part.trim()).filter((part) => part !== '') ?? [],
+    trustProxy: values.TRUST_PROXY ?? [],
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,0 +1,51 @@
+import type { Config } from '../config/config.js';
+import { assertRestricted } from './cluster/assert-restricted.js';
+import { startEmbeddedCluster } from './cluster/embedded-cluster.js';
+import { prepareDatabase } from './cluster/prepare-database.js';
+
+export interface OpenDatabase {
+  readonly owner: { readonly url: string; readonly options: string };
+  readonly app: { readonly url: string; readonly options: string };
+  /** Tells when an embedded Postgres is gone for good. */
+  onUnexpectedExit(listener: (error: Error) => void): void;
+  stop(): Promise<void>;
+}
+
+type Settings = Pick<Config, 'databaseUrl' | 'migrationUrl' | 'databaseAppPassword' | 'dataDir'>;
+
+/** The database of this installation: the given one, or the embedded one in the data folder. Throws StartRefused with one line. */
+export async function openDatabase(config: Settings, log: (line: string) => void): Promise<OpenDatabase> {
+  return config.databaseUrl === undefined ? openEmbedded(config.dataDir, log) : openExternal(config, config.databaseUrl);
+}
+
+async function openEmbedded(dataDir: string, log: (line: string) => void): Promise<OpenDatabase> {
+  const cluster = await startEmbeddedCluster({ dataDir, log });
+  try {
+    const prepared = await prepareDatabase({ privilegedUrl: cluster.superuserUrl, databaseName: 'afferent' });
+    await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions, checksums: true });
+    return {
+      owner: { url: prepared.ownerUrl, options: prepared.ownerOptions },
+      app: { url: prepared.appUrl, options: prepared.appOptions },
+      onUnexpectedExit: (listener) => cluster.onUnexpectedExit(listener),
+      stop: () => cluster.stop(),
+    };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+async function openExternal({ migrationUrl, databaseAppPassword }: Settings, databaseUrl: string): Promise<OpenDatabase> {
+  const prepared = await prepareDatabase({
+    privilegedUrl: migrationUrl ?? databaseUrl,
+    ...(migrationUrl === undefined ? {} : { appUrl: databaseUrl }),
+    ...(databaseAppPassword === undefined ? {} : { appPassword: databaseAppPassword }),
+  });
+  await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions });
+  return {
+    owner: { url: prepared.ownerUrl, options: prepared.ownerOptions },
+    app: { url: prepared.appUrl, options: prepared.appOptions },
+    onUnexpectedExit: () => undefined,
+    stop: async () => undefined,
+  };
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { policyWithStyleNonce } from './content-security.js';
+import { notFound } from './problem.js';
+
+const builtWeb = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
+const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** Files that may be served, by their path in the address; source maps stay inside. */
+function servedFiles(root: string): Set<string> {
+  const all = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = all.map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+  return new Set(paths.filter((path) => !path.endsWith('.map') && path !== '/index.html'));
+}
+
+/** The web application: its files, and its one page for every other address that is not the API's. */
+export async function serveWeb(server: FastifyInstance, root: string = builtWeb): Promise<void> {
+  if (!existsSync(join(root, 'index.html'))) return;
+  const files = servedFiles(root);
+  const page = readFileSync(join(root, 'index.html'), 'utf8');
+  await server.register(fastifyStatic, { root, serve: false });
+  server.get('/*', { config: { access: 'public' } }, (request, reply) => {
+    const { pathname } = new URL(request.url, 'http://page');
+    if (files.has(pathname)) return sendFile(reply, pathname);
+    if (!isPage(pathname)) throw notFound();
+    return sendPage(reply, page);
+  });
+}
+
+/** Addresses of the single page have no dot in their last part and are not under /api. */
+const isPage = (pathname: string): boolean => !/^\/api(\/|$)/.test(pathname) && !/\.[^/]*$/.test(pathname);
+
+function sendFile(reply: FastifyReply, pathname: string): FastifyReply {
+  // Names under assets/ carry a hash of their content.
+  return pathname.startsWith('/assets/')
+    ? reply.sendFile(pathname.slice(1), { maxAge: ONE_YEAR_MS, immutable: true })
+    : reply.sendFile(pathname.slice(1), { maxAge: 0 });
+}
+
+function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64url');
+  return reply
+    .header('content-security-policy', policyWithStyleNonce(nonce))
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`));
+}
