@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { IdentityModule } from './identity/identity.module.js';
+import { JourneysModule } from './journeys/journeys.module.js';
+import { OwnershipModule } from './ownership/ownership.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -7,6 +9,7 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import type { Log } from './platform/log/log.js';
 import { SettingsModule } from './platform/config/settings.module.js';
+import { TouchpointsModule } from './touchpoints/touchpoints.module.js';
 
 export interface AppSettings {
   readonly config: Config;
@@ -27,6 +30,9 @@ export class AppModule {
         JobsModule,
         MailModule,
         IdentityModule,
+        OwnershipModule,
+        TouchpointsModule,
+        JourneysModule,
       ],
     };
   }

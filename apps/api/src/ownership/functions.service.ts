@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { type FunctionCreate, type FunctionMembersPut, type FunctionPatch, type Functions, type OfferedFunctions, offeredFunctions, type WorkspaceFunction } from '@afferent/contracts';
+import { nameKey } from '@afferent/domain';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { explained } from '../platform/database/violated-constraint.js';
+import type { Actor } from '../platform/http/actor.js';
+import { notFound, Problem, unprocessable } from '../platform/http/problem.js';
+import { presentFunction } from './function.presenter.js';
+import { FunctionsRepository } from './functions.repository.js';
+
+const exists = () => new Problem(409, 'function_exists', 'A function with this name exists');
+const inUse = () => new Problem(409, 'function_in_use', 'This function owns or influences touchpoints; change those first');
+const unknownMember = () => unprocessable('unknown_member', 'Someone named here is not a member of this workspace');
+
+/** Organisational units and the members who belong to them. */
+@Injectable()
+export class FunctionsService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly repository: FunctionsRepository,
+  ) {}
+
+  list(actor: Actor): Promise<Functions> {
+    return this.unit.run(actor, async () => ({ items: (await this.repository.list()).map(presentFunction), nextCursor: null }));
+  }
+
+  create(actor: Actor, body: FunctionCreate): Promise<WorkspaceFunction> {
+    return this.unit.run(actor, async () => {
+      const id = await this.repository.insert(body.name);
+      if (id === undefined) throw exists();
+      return this.present(id);
+    });
+  }
+
+  /** Names to choose from in the workspace's language; those it has already are left out. */
+  offered(actor: Actor): Promise<OfferedFunctions> {
+    return this.unit.run(actor, async () => {
+      const taken = new Set((await this.repository.list()).map((row) => nameKey(row.name)));
+      const names = offeredFunctions[await this.repository.locale()].filter((name) => !taken.has(nameKey(name)));
+      return { items: names.map((name) => ({ name })) };
+    });
+  }
+
+  rename(actor: Actor, id: string, body: FunctionPatch): Promise<WorkspaceFunction> {
+    return this.unit.run(actor, () => explained({ functions_name_key_key: exists }, async () => {
+      if (!(await this.repository.rename(id, body.name))) throw notFound();
+      return this.present(id);
+    }));
+  }
+
+  remove(actor: Actor, id: string): Promise<void> {
+    const errors = { touchpoint_owners_function_id_fkey: inUse, touchpoint_influences_function_id_fkey: inUse };
+    return this.unit.run(actor, () => explained(errors, async () => {
+      if (!(await this.repository.remove(id))) throw notFound();
+    }));
+  }
+
+  putMembers(actor: Actor, id: string, body: FunctionMembersPut): Promise<WorkspaceFunction> {
+    return this.unit.run(actor, () => explained({ function_members_user_id_fkey: unknownMember }, async () => {
+      if (!(await this.repository.lock(id))) throw notFound();
+      await this.repository.replaceMembers(id, [...new Set(body.userIds)]);
+      return this.present(id);
+    }));
+  }
+
+  private async present(id: string): Promise<WorkspaceFunction> {
+    const row = await this.repository.find(id);
+    if (row === undefined) throw notFound();
+    return presentFunction(row);
+  }
+}

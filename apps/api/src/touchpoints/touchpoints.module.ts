@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { InfluenceController } from './influence.controller.js';
+import { InfluenceRepository } from './influence.repository.js';
+import { InfluenceService } from './influence.service.js';
+import { ScoresController } from './scores.controller.js';
+import { ScoresRepository } from './scores.repository.js';
+import { ScoresService } from './scores.service.js';
+import { TouchpointsController } from './touchpoints.controller.js';
+import { TouchpointsRepository } from './touchpoints.repository.js';
+import { TouchpointsService } from './touchpoints.service.js';
+
+@Module({
+  controllers: [TouchpointsController, ScoresController, InfluenceController],
+  providers: [TouchpointsService, TouchpointsRepository, ScoresService, ScoresRepository, InfluenceService, InfluenceRepository],
+  exports: [TouchpointsService, ScoresService, InfluenceService],
+})
+export class TouchpointsModule {}
