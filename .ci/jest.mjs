@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../apps/api/bin/workspace.mjs';
+import { programOf, root } from '../apps/api/bin/workspace.mjs';
 import { jestTally, run } from './tally.mjs';
 
 /** Runs jest with one of the repository's configurations and answers its counts. */
 export async function jest(config, args = [], environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'afferent-jest-'));
   const report = join(folder, 'report.json');
-  const program = join(root, 'node_modules/jest/bin/jest.js');
-  const code = await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', program, '-c', join(root, config), '--ci', '--json', `--outputFile=${report}`, ...args], { environment });
+  const code = await run(process.execPath, ['--experimental-vm-modules', '--no-warnings', programOf('jest'), '-c', join(root, config), '--ci', '--json', `--outputFile=${report}`, ...args], { environment });
   const tally = jestTally(report, code);
   rmSync(folder, { recursive: true, force: true });
   return tally;

@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { assertNode, build, install, tell } from '../apps/api/bin/prepare.mjs';
-import { root, say } from '../apps/api/bin/workspace.mjs';
+import { programOf, root, say } from '../apps/api/bin/workspace.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { jest } from './jest.mjs';
 import { add, check, exitCodeOf, lineOf, nothing, run } from './tally.mjs';
 
 const node = process.execPath;
-const bin = (path) => join(root, 'node_modules', path);
-const tsc = bin('typescript/bin/tsc');
 
 async function lint() {
-  const rules = await check('oxlint', node, [bin('oxlint/bin/oxlint'), '--deny-warnings']);
+  const rules = await check('oxlint', node, [programOf('oxlint'), '--deny-warnings']);
   return add(rules, await check('the import table is enforced', node, [join(root, '.ci/import-table.mjs')]));
 }
 
@@ -18,6 +16,7 @@ async function lint() {
 const testProjects = ['.ci/tsconfig.domain.json', '.ci/tsconfig.contracts.json', 'apps/api/test/tsconfig.json', 'apps/web/tsconfig.spec.json'];
 
 async function types() {
+  const tsc = programOf('typescript', 'tsc');
   let tally = await check('types: sources', node, [tsc, '-b', 'packages/domain', 'packages/contracts', 'apps/api', 'apps/web']);
   for (const project of testProjects) tally = add(tally, await check(`types: ${project}`, node, [tsc, '-p', join(root, project), '--noEmit']));
   return tally;

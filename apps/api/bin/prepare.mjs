@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesBelow, hashOf, quietly, readJson, root, say, Stop } from './workspace.mjs';
+import { filesBelow, hashOf, programOf, quietly, readJson, root, say, Stop } from './workspace.mjs';
 
 const oldestNode = [20, 19];
 
@@ -77,7 +77,7 @@ export async function build() {
   projects.forEach((project, index) => {
     if (!existsSync(join(root, outputs[index])) || deleted.some((file) => file.startsWith(`${project}/`))) clean(project);
   });
-  await quietly('Building (nx run-many -t build)', process.execPath, [join(root, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '-p', '@afferent/api,@afferent/web', '--outputStyle=stream'], {
+  await quietly('Building (nx run-many -t build)', process.execPath, [programOf('nx'), 'run-many', '-t', 'build', '-p', '@afferent/api,@afferent/web', '--outputStyle=stream'], {
     NX_DAEMON: 'false',
     NX_NO_CLOUD: 'true',
     NX_TUI: 'false',

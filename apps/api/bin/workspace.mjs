@@ -26,6 +26,15 @@ export function readJson(path) {
   }
 }
 
+/** The script behind an installed command, as its package declares it. */
+export function programOf(name, command = name) {
+  const folder = join(root, 'node_modules', name);
+  const { bin } = readJson(join(folder, 'package.json')) ?? {};
+  const path = typeof bin === 'string' ? bin : bin?.[command];
+  if (!path) throw new Stop(`${name} is not installed; run npm ci`);
+  return join(folder, path);
+}
+
 /** Files below `paths` (relative to the root, with forward slashes), sorted; what is made by the build is left out. */
 export function filesBelow(paths, keep = () => true) {
   const found = [];

@@ -75,7 +75,7 @@ async function appTarget(client: Client, base: Target, password: string | undefi
   const acting = withOption(withOption(base, `-c role=${appRole}`), appSettingOptions);
   if ((await becomeAble(client, appRole)) && !(await signsIn(acting))) return acting;
   const hint = password ? 'let it sign in' : 'put a password into DATABASE_URL';
-  throw new StartRefused(`${variable}: the login ${appRole} is refused (${reason(failure)}); ${hint}, or give both logins by DATABASE_URL and DATABASE_MIGRATION_URL (docs/operations.md)`);
+  throw new StartRefused(`${variable}: the login ${appRole} is refused (${reason(failure)}); ${hint}, or set DATABASE_APP_PASSWORD (docs/operations.md)`);
 }
 
 /**
