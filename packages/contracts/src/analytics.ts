@@ -126,9 +126,12 @@ export const journeyFacetsSchema = z.object({
 }).meta({ id: 'JourneyFacets' });
 export type JourneyFacets = z.infer<typeof journeyFacetsSchema>;
 
+/** Metrics on 0..100: potentials are distances to 100 or to a target on that scale (A18). */
+export const ownershipMetricSchema = heatmapMetricSchema.exclude(['nps', 'emotion']);
+
 /** Query of `GET …/journeys/{journeyId}/ownership` (A18). */
 export const ownershipQuerySchema = periodQuerySchema.extend({
-  metric: heatmapMetricSchema.default('csi'),
+  metric: ownershipMetricSchema.default('csi'),
   weights: z.enum(['importance', 'contacts', 'equal']).optional(),
 }).refine(endNotBeforeStart, { path: ['to'], message: 'must not be before from' });
 export type OwnershipQuery = z.infer<typeof ownershipQuerySchema>;
@@ -136,7 +139,7 @@ export type OwnershipQuery = z.infer<typeof ownershipQuerySchema>;
 const ownerSchema = z.object({ functionId: idSchema, userId: idSchema.nullable() });
 
 export const journeyOwnershipSchema = z.object({
-  metric: heatmapMetricSchema,
+  metric: ownershipMetricSchema,
   weights: z.enum(['importance', 'contacts', 'equal']),
   from: localDateSchema.nullable(),
   to: localDateSchema.nullable(),
