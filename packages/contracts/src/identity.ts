@@ -106,6 +106,7 @@ const tokenSchema = z.string().min(20).max(200);
 
 /** Body of `POST /invitations/preview`: what an invitation offers, before it is accepted. */
 export const invitationPreviewSchema = z.strictObject({ token: tokenSchema });
+export type InvitationPreview = z.infer<typeof invitationPreviewSchema>;
 export const invitationOfferSchema = z.object({
   email: z.string(),
   role: roleSchema,

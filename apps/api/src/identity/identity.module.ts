@@ -14,16 +14,32 @@ import { SessionEntity } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { UserEntity } from './user.entity.js';
+import { WorkspacesController } from './workspaces.controller.js';
+import { MembersController } from './members.controller.js';
+import { InvitationsController } from './invitations.controller.js';
+import { JoiningController } from './joining.controller.js';
+import { ApiKeysController } from './api-keys.controller.js';
+import { WorkspacesRepository } from './workspaces.repository.js';
+import { WorkspacesService } from './workspaces.service.js';
+import { MembersRepository } from './members.repository.js';
+import { MembersService } from './members.service.js';
+import { InvitationsRepository } from './invitations.repository.js';
+import { InvitationsService } from './invitations.service.js';
+import { JoiningService } from './joining.service.js';
+import { ApiKeysRepository } from './api-keys.repository.js';
+import { ApiKeysService } from './api-keys.service.js';
 import { WorkspaceEntity } from './workspace.entity.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([UserEntity, SessionEntity, WorkspaceEntity, MemberEntity, InvitationEntity, ApiKeyEntity])],
-  controllers: [AuthController],
+  controllers: [AuthController, WorkspacesController, MembersController, InvitationsController, JoiningController, ApiKeysController],
   providers: [
     { provide: Authenticator, useClass: IdentityAuthenticator },
     Attempts, PasswordService, SessionsService, AccountsRepository, AccountsService, SignInService,
+    WorkspacesRepository, WorkspacesService, MembersRepository, MembersService,
+    InvitationsRepository, InvitationsService, JoiningService, ApiKeysRepository, ApiKeysService,
   ],
-  exports: [Authenticator, AccountsService],
+  exports: [Authenticator, AccountsService, WorkspacesService, MembersService],
 })
 export class IdentityModule {}

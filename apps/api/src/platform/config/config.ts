@@ -69,6 +69,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message ?? 'is not usable'}`);
   }
   const values = parsed.data;
+  if (values.SMTP_URL !== undefined && values.PUBLIC_URL === undefined) throw new ConfigError('PUBLIC_URL: is needed beside SMTP_URL, for the links in letters');
   const production = values.NODE_ENV === 'production';
   return {
     port: values.PORT,

@@ -1,0 +1,32 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { type ApiKeyCreate, apiKeyCreatedSchema, apiKeyCreateSchema, apiKeyListSchema } from '@afferent/contracts';
+import { Access } from '../platform/http/access.decorator.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { Answer } from '../platform/http/answer.decorator.js';
+import { ApiKeysService } from './api-keys.service.js';
+
+@Controller('workspaces/:workspaceId/api-keys')
+export class ApiKeysController {
+  constructor(private readonly keys: ApiKeysService) {}
+
+  @Get()
+  @Access('api-key:read')
+  @Answer(200, apiKeyListSchema)
+  async listApiKeys(@CurrentActor() actor: Actor) {
+    return { items: await this.keys.list(actor), nextCursor: null };
+  }
+
+  @Post()
+  @Access('api-key:create')
+  @Answer(201, apiKeyCreatedSchema)
+  createApiKey(@CurrentActor() actor: Actor, @Body({ schema: apiKeyCreateSchema }) body: ApiKeyCreate) {
+    return this.keys.create(actor, body);
+  }
+
+  @Delete(':apiKeyId')
+  @Access('api-key:delete')
+  @Answer(204)
+  async revokeApiKey(@CurrentActor() actor: Actor, @Param('apiKeyId') apiKeyId: string) {
+    await this.keys.revoke(actor, apiKeyId);
+  }
+}

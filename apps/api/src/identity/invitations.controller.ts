@@ -1,0 +1,33 @@
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { type InvitationCreate, invitationCreatedSchema, invitationCreateSchema, invitationListSchema } from '@afferent/contracts';
+import { Access } from '../platform/http/access.decorator.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { Answer } from '../platform/http/answer.decorator.js';
+import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
+import { InvitationsService } from './invitations.service.js';
+
+@Controller('workspaces/:workspaceId/invitations')
+export class InvitationsController {
+  constructor(private readonly invitations: InvitationsService) {}
+
+  @Get()
+  @Access('invitation:read')
+  @Answer(200, invitationListSchema)
+  async listInvitations(@CurrentActor() actor: Actor) {
+    return { items: await this.invitations.list(actor), nextCursor: null };
+  }
+
+  @Post()
+  @Access('invitation:create')
+  @Answer(201, invitationCreatedSchema)
+  createInvitation(@CurrentActor() actor: Actor, @CurrentExchange() { request }: Exchange, @Body({ schema: invitationCreateSchema }) body: InvitationCreate) {
+    return this.invitations.create(actor, `${request.protocol}://${request.host}`, body);
+  }
+
+  @Delete(':invitationId')
+  @Access('invitation:delete')
+  @Answer(204)
+  async withdrawInvitation(@CurrentActor() actor: Actor, @Param('invitationId') invitationId: string) {
+    await this.invitations.withdraw(actor, invitationId);
+  }
+}

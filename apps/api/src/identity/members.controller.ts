@@ -1,0 +1,32 @@
+import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
+import { memberListSchema, type MemberPatch, memberPatchSchema, memberSchema } from '@afferent/contracts';
+import { Access } from '../platform/http/access.decorator.js';
+import { type Actor, CurrentActor } from '../platform/http/actor.js';
+import { Answer } from '../platform/http/answer.decorator.js';
+import { MembersService } from './members.service.js';
+
+@Controller('workspaces/:workspaceId/members')
+export class MembersController {
+  constructor(private readonly members: MembersService) {}
+
+  @Get()
+  @Access('member:read')
+  @Answer(200, memberListSchema)
+  async listMembers(@CurrentActor() actor: Actor) {
+    return { items: await this.members.list(actor), nextCursor: null };
+  }
+
+  @Patch(':userId')
+  @Access('member:edit')
+  @Answer(200, memberSchema)
+  editMember(@CurrentActor() actor: Actor, @Param('userId') userId: string, @Body({ schema: memberPatchSchema }) body: MemberPatch) {
+    return this.members.edit(actor, userId, body);
+  }
+
+  @Delete(':userId')
+  @Access('member:delete')
+  @Answer(204)
+  async removeMember(@CurrentActor() actor: Actor, @Param('userId') userId: string) {
+    await this.members.remove(actor, userId);
+  }
+}
