@@ -16,6 +16,8 @@ export interface AppSettings {
   readonly log: Log;
   /** The application's own login, not the owner's. */
   readonly database: { readonly url: string; readonly options?: string | undefined };
+  /** Serves the built web application too. */
+  readonly web?: boolean;
 }
 
 @Module({})

@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppSettings } from './app.module.js';
 import { createAdapter } from './platform/http/adapter.js';
 import { installHooks } from './platform/http/hooks.js';
-import { serveWeb } from './platform/http/web-pages.js';
 import { frameworkLogger } from './platform/log/log.js';
 
 /** The whole application, ready to answer but not listening yet. */
@@ -14,7 +13,10 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     abortOnError: false,
   });
   await installHooks(app);
-  await serveWeb(app.getHttpAdapter().getInstance());
+  if (settings.web === true) {
+    const { serveWeb } = await import('./platform/http/web-pages.js');
+    await serveWeb(app.getHttpAdapter().getInstance());
+  }
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs'] });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -24,7 +24,7 @@ export async function run(config: Config, log: Log, say: (line: string) => void)
   try {
     const applied = await migrate({ url: database.owner.url, options: database.owner.options });
     if (applied.length > 0) say(`Database brought up to date (${applied.length} changes)`);
-    app = await createApp({ config, log, database: database.app });
+    app = await createApp({ config, log, database: database.app, web: true });
     const port = await listen(app, config.host, config.port);
     return running(app, `http://${nameOf(config.host)}:${port}`, database);
   } catch (error) {
