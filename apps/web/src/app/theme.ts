@@ -37,7 +37,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Button: Button.extend({ defaultProps: small, vars: (_theme, { size }) => (size === 'sm' ? { root: { '--button-height': 'var(--control)', '--button-padding-x': '11px', '--button-fz': '0.8125rem' } } : { root: {} }) }),
+    Button: Button.extend({ defaultProps: small, styles: (_theme, { variant }) => ({ root: { fontWeight: variant === 'default' || variant === 'subtle' ? 500 : 600 } }), vars: (_theme, { size }) => (size === 'sm' ? { root: { '--button-height': 'var(--control)', '--button-padding-x': '11px', '--button-fz': '0.8125rem' } } : { root: {} }) }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle', color: 'gray' }, vars: (_theme, { size }) => (size === 'md' ? { root: { '--ai-size': 'var(--control)' } } : { root: {} }) }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': 'var(--control-field)', '--input-fz': 'var(--control-font)', '--input-padding': '9px' } }) }),
     InputWrapper: InputWrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] }, styles: { label: { marginBottom: 4, fontWeight: 500 }, description: { marginTop: 4 }, error: { marginTop: 4 } } }),
@@ -48,7 +48,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-end', offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: small }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: small, styles: { label: { fontWeight: 500 } } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { withinPortal: true, openDelay: 150, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: true } } }),
   },

@@ -10,6 +10,7 @@ import { CopySecret } from './copy-secret';
 import { FormAlert } from './form-alert';
 import styles from './identity.module.css';
 import { apiKeysQuery, createApiKey } from './identity.queries';
+import { scopeWord } from './scope-word';
 import { Section } from './section';
 
 const lifetimes = ['30', '90', '365', 'none'] as const;
@@ -44,7 +45,7 @@ export const ApiKeyForm = () => {
         </div>
         <Checkbox.Group label={t('apiKeys.scopes')} {...form.getInputProps('scopes')}>
           <div className={styles.form} style={{ gap: 8, marginTop: 6 }}>
-            {SCOPES.map((scope) => <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} description={t(`scopeMay.${scope}`)} />)}
+            {SCOPES.map((scope) => <Checkbox key={scope} value={scope} label={t(`scope.${scopeWord[scope]}`)} description={t(`scopeMay.${scopeWord[scope]}`)} />)}
           </div>
         </Checkbox.Group>
         <div><Button type="submit" loading={create.isPending}>{t('apiKeys.submit')}</Button></div>

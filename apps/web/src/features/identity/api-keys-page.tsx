@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header';
 import { RowsSkeleton } from '../../ui/skeletons';
 import { ApiKeyForm } from './api-key-form';
 import { apiKeysQuery, revokeApiKey } from './identity.queries';
+import { scopeWord } from './scope-word';
 import { SettingsTabs } from './settings-tabs';
 import { useSave } from './use-save';
 
@@ -31,7 +32,7 @@ const KeysTable = ({ keys }: { keys: readonly ApiKey[] }) => {
   const columns = useMemo((): Column<ApiKey>[] => [
     { key: 'name', header: t('apiKeys.name'), sortBy: (key) => key.name, cell: (key) => key.name },
     { key: 'prefix', header: t('apiKeys.prefix'), cell: (key) => <code>{key.prefix}…</code> },
-    { key: 'scopes', header: t('apiKeys.scopes'), cell: (key) => <span style={{ display: 'inline-flex', gap: 4 }}>{key.scopes.map((scope) => <Chip key={scope}>{t(`scope.${scope}`)}</Chip>)}</span> },
+    { key: 'scopes', header: t('apiKeys.scopes'), cell: (key) => <span style={{ display: 'inline-flex', gap: 4 }}>{key.scopes.map((scope) => <Chip key={scope}>{t(`scope.${scopeWord[scope]}`)}</Chip>)}</span> },
     { key: 'author', header: t('apiKeys.author'), sortBy: (key) => key.createdBy.name, cell: (key) => key.createdBy.name },
     { key: 'used', header: t('apiKeys.used'), sortBy: (key) => key.lastUsedAt, cell: (key) => (key.lastUsedAt == null ? t('apiKeys.never') : format.instant(key.lastUsedAt)) },
     { key: 'expires', header: t('apiKeys.expires'), sortBy: (key) => key.expiresAt, cell: (key) => (key.expiresAt == null ? t('apiKeys.noEnd') : format.instant(key.expiresAt)) },
@@ -39,7 +40,7 @@ const KeysTable = ({ keys }: { keys: readonly ApiKey[] }) => {
   ], [t, format]);
   return (
     <>
-      <DataTable caption={t('settings.apiKeys')} columns={columns} rows={keys} rowKey={(key) => key.id} locale={format.locale} />
+      <DataTable caption={t('settings.apiKeys')} columns={columns} rows={keys} rowKey={(key) => key.id} locale={format.locale} narrow="list" />
       <ConfirmByName
         opened={ending != null} onClose={() => setEnding(null)} onConfirm={() => { if (ending != null) revoke.mutate(ending.id); }} busy={revoke.isPending}
         title={t('apiKeys.revokeTitle')} name={ending?.name ?? ''} inputLabel={t('apiKeys.typeName', { name: ending?.name ?? '' })} confirmLabel={t('apiKeys.revoke')} cancelLabel={t('common:cancel')}
@@ -59,7 +60,7 @@ export const ApiKeysPage = () => {
     <>
       <PageHeader title={t('settings.title')} />
       <SettingsTabs />
-      <Page>
+      <Page width="medium">
         <ApiKeyForm />
         {keys.isPending ? <RowsSkeleton rows={2} label={t('common:loading')} /> : null}
         {keys.isError ? <ErrorState words={words(keys.error)} onRetry={() => void keys.refetch()} /> : null}

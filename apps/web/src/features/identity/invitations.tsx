@@ -78,7 +78,7 @@ export const Invitations = () => {
           <div className={styles.row}>
             <TextInput label={t('field.email')} type="email" autoComplete="off" {...form.getInputProps('email')} />
             <RoleSelect withLabel label={t('field.role')} value={role} onChange={setRole} />
-            <Button type="submit" mt={23} loading={send.isPending}>{t('invite.submit')}</Button>
+            <Button type="submit" className={styles.beside} loading={send.isPending}>{t('invite.submit')}</Button>
           </div>
         </form>
         {send.data == null ? null : <Invited created={send.data} />}

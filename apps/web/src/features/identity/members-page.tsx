@@ -21,7 +21,7 @@ export const MembersPage = () => {
     <>
       <PageHeader title={t('settings.title')} />
       <SettingsTabs />
-      <Page>
+      <Page width="medium">
         {members.isPending ? <RowsSkeleton rows={4} label={t('common:loading')} /> : null}
         {members.isError ? <ErrorState words={words(members.error)} onRetry={() => void members.refetch()} /> : null}
         {members.data == null ? null : <MembersTable members={members.data.items} />}

@@ -52,7 +52,7 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => {
 
   return (
     <>
-      <DataTable caption={t('settings.members')} columns={columns} rows={members} rowKey={(member) => member.userId} initialSort={{ key: 'name', descending: false }} locale={locale} />
+      <DataTable caption={t('settings.members')} columns={columns} rows={members} rowKey={(member) => member.userId} initialSort={{ key: 'name', descending: false }} locale={locale} narrow="list" />
       <ConfirmByName
         opened={leaving != null} onClose={() => setLeaving(null)} onConfirm={() => { if (leaving != null) remove.mutate(leaving.userId); }} busy={remove.isPending}
         title={t('members.remove')} name={leaving?.name ?? ''} inputLabel={t('members.typeName', { name: leaving?.name ?? '' })} confirmLabel={t('members.remove')} cancelLabel={t('common:cancel')}
