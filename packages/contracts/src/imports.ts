@@ -1,3 +1,4 @@
+import { nameKey } from '@afferent/domain';
 import { z } from 'zod';
 import { labelSchema, questionKeySchema, scaleFitsMetric, scaleSchema } from './feedback.js';
 import { idSchema, instantSchema, lineSchema, questionMetricSchema, timezoneSchema } from './primitives.js';
@@ -65,7 +66,7 @@ const shapeSchema = z.strictObject({
   questions: z.array(mappedQuestionSchema).min(1).max(500),
 });
 
-const touchpointKey = (name: string | null): string => (name == null ? '' : name.toLocaleLowerCase());
+const touchpointKey = (name: string | null): string => (name == null ? '' : nameKey(name));
 
 /** The import mapping of `api.md`: which column of a table means what. A document that breaks a rule in itself fails with one issue per fault. */
 export const importMappingSchema = shapeSchema.superRefine((mapping, ctx) => {

@@ -11,7 +11,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Parses a part of a spreadsheet piece by piece, calling the handlers; it yields after each piece, so that rows can be handed on. */
 export async function* readXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): AsyncGenerator<void> {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ position: false, xmlns: false });
   let fault: UnreadableFile | undefined;
   parser.on('error', () => {
     fault ??= new UnreadableFile('The spreadsheet is damaged: a part of it is not valid XML.');

@@ -1,0 +1,53 @@
+const points = Array.from({ length: 11 }, (_, index) => index);
+
+/** Answers per point of the scale. */
+export const countColumns: readonly string[] = points.map((point) => `b${point}`);
+/** Sums of (weight − 1) per point, and of (weight² − 1): null where every weight is 1. */
+export const excessColumns: readonly string[] = [...points.map((point) => `x${point}`), 'xx'];
+export const figureColumns: readonly string[] = [...countColumns, ...excessColumns];
+
+export const keyColumns = ['question_id', 'segment', 'channel', 'day'] as const;
+
+const list = (columns: readonly string[]) => columns.join(', ');
+
+/** Sums of figures that were counted before; an excess of nothing is null again, so that equal answers give equal cells. */
+export const summedFigures = list([
+  ...countColumns.map((column) => `sum(${column})::int as ${column}`),
+  ...excessColumns.map((column) => `nullif(sum(${column}), 0) as ${column}`),
+]);
+
+/** Figures of raw answers `a` of questions `q`. */
+export const countedFigures = list([
+  ...points.map((point) => `(count(*) filter (where a.score - q.scale_min = ${point}))::int as b${point}`),
+  ...points.map((point) => `nullif(sum(a.weight - 1) filter (where a.score - q.scale_min = ${point}), 0) as x${point}`),
+  'nullif(sum(a.weight * a.weight - 1), 0) as xx',
+]);
+
+/** The same, to be taken away. */
+export const uncountedFigures = list([
+  ...points.map((point) => `-(count(*) filter (where a.score - q.scale_min = ${point}))::int as b${point}`),
+  ...points.map((point) => `-nullif(sum(a.weight - 1) filter (where a.score - q.scale_min = ${point}), 0) as x${point}`),
+  '-nullif(sum(a.weight * a.weight - 1), 0) as xx',
+]);
+
+/** The four groupings of the cube over rows with nullable labels: all, by segment, by channel, by both. A missing label counts only unfiltered. */
+export function cubeOf(source: string): string {
+  const grouping = (segment: boolean, channel: boolean) => `
+    select workspace_id, question_id, ${segment ? 'segment' : `'*'`} as segment, ${channel ? 'channel' : `'*'`} as channel, day, ${summedFigures}
+      from ${source}
+     where true${segment ? ' and segment is not null' : ''}${channel ? ' and channel is not null' : ''}
+     group by workspace_id, question_id, ${segment ? 'segment, ' : ''}${channel ? 'channel, ' : ''}day`;
+  return [grouping(false, false), grouping(true, false), grouping(false, true), grouping(true, true)].join(' union all ');
+}
+
+export const figuresOf = (alias: string): string => list(figureColumns.map((column) => `${alias}.${column}`));
+
+export const insertCells = (source: string): string => `
+  insert into rollup_cells (workspace_id, ${list(keyColumns)}, ${list(figureColumns)})
+  select workspace_id, ${list(keyColumns)}, ${list(figureColumns)} from ${source} cube
+   where ${figureColumns.map((column) => `coalesce(cube.${column}, 0) <> 0`).join(' or ')}
+   order by ${list(keyColumns)}`;
+
+/** Whether a row's every figure is zero. */
+export const nothing = (alias: string): string =>
+  [...countColumns.map((column) => `${alias}.${column} = 0`), ...excessColumns.map((column) => `coalesce(${alias}.${column}, 0) = 0`)].join(' and ');
