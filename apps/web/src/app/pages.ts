@@ -14,6 +14,8 @@ export interface AppPage {
 /** Every page of a workspace, in the rail's order: one line a page. */
 export const pages: readonly AppPage[] = [
   { path: 'pulse', load: async () => (await import('../features/analytics/pulse-page')).PulsePage, nav: { key: 'pulse', icon: IconActivityHeartbeat } },
+  { path: 'imports/new', load: async () => (await import('../features/feedback/import-page')).ImportPage },
+  { path: 'imports/:importId', load: async () => (await import('../features/feedback/import-run-page')).ImportRunPage },
   { path: 'ownership', load: async () => (await import('../features/ownership/ownership-page')).OwnershipPage, nav: { key: 'ownership', icon: IconUsersGroup } },
   { path: 'settings/members', load: async () => (await import('../features/identity/members-page')).MembersPage, nav: { key: 'settings', icon: IconSettings, match: 'settings' } },
   { path: 'settings/api-keys', load: async () => (await import('../features/identity/api-keys-page')).ApiKeysPage },

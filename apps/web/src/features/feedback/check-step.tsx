@@ -1,0 +1,70 @@
+import { Button, Progress } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useFormat } from '../../lib/i18n';
+import { useProblemWords } from '../../lib/problem-words';
+import { useWorkspace } from '../../lib/session';
+import { ErrorState } from '../../ui/error-state';
+import { RowsSkeleton } from '../../ui/skeletons';
+import { Tile } from '../../ui/tile';
+import { Counts } from './counts';
+import { checkImport, startImport } from './feedback.queries';
+import styles from './import.module.css';
+import { documentOfDraft, type MappingDraft } from './mapping-draft';
+
+interface Props { file: File; draft: MappingDraft; journeyId: string | null; onBack: () => void }
+
+/** What the import would do, before it does anything; then it is started. */
+export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
+  const { t } = useTranslation(['feedback', 'common']);
+  const format = useFormat();
+  const words = useProblemWords();
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const [sent, setSent] = useState(0);
+  const mapping = documentOfDraft(draft);
+  const check = useQuery({ queryKey: ['import-check', workspace.id, file.name, file.size, file.lastModified, mapping], queryFn: () => checkImport(workspace.id, file, mapping), staleTime: 0, gcTime: 0, retry: false, refetchOnWindowFocus: false });
+  const start = useMutation({
+    mutationFn: () => startImport(workspace.id, { file, mapping, journeyId, onProgress: setSent }),
+    onSuccess: ({ id }) => navigate(`/w/${workspace.id}/imports/${id}`),
+  });
+  const result = check.data;
+
+  return (
+    <div className={styles.columnsStep}>
+      {check.isPending ? <RowsSkeleton label={t('check.running')} rows={3} /> : null}
+      {check.isError ? <ErrorState words={words(check.error)} onRetry={() => void check.refetch()} /> : null}
+      {result?.error != null ? <p role="alert" className={styles.fault}>{result.error}</p> : null}
+      {result == null ? null : (
+        <Tile title={result.complete ? t('check.title') : t('check.partly', { n: format.number(result.rowsRead) })}>
+          <Counts counts={[['rowsRead', result.rowsRead], ['wouldAccept', result.wouldAccept], ['rejected', result.rejected], ['rejectedAnswers', result.rejectedAnswers]]} />
+          {result.firstDay != null && result.lastDay != null ? <p>{t('check.period', { period: format.period(result.firstDay, result.lastDay) })}</p> : null}
+          {result.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
+        </Tile>
+      )}
+      {result == null || result.samples.length === 0 ? null : (
+        <Tile title={t('check.samples')}>
+          <div className={styles.scroll} role="region" aria-label={t('check.samples')} tabIndex={0}>
+            <table className={styles.table}>
+              <thead><tr>{(['row', 'column', 'value', 'reason'] as const).map((key) => <th key={key} scope="col">{t(`check.${key}`)}</th>)}</tr></thead>
+              <tbody>
+                {result.samples.map((sample) => (
+                  <tr key={`${sample.row}-${sample.column ?? ''}-${sample.code}`}><td>{format.number(sample.row)}</td><td>{sample.column ?? t('check.wholeRow')}</td><td>{sample.value ?? '—'}</td><td>{sample.detail}</td></tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Tile>
+      )}
+      {start.isPending ? <div role="status"><p>{t('check.sending', { share: format.share(sent) })}</p><Progress value={sent * 100} aria-label={t('check.sending', { share: format.share(sent) })} /></div> : null}
+      {start.isError ? <ErrorState compact words={words(start.error)} /> : null}
+      <div className={styles.foot}>
+        <span className={styles.faults} />
+        <Button variant="default" onClick={onBack} disabled={start.isPending}>{t('back')}</Button>
+        <Button onClick={() => start.mutate()} loading={start.isPending} disabled={result == null || result.error != null || result.wouldAccept === 0}>{t('check.start')}</Button>
+      </div>
+    </div>
+  );
+};

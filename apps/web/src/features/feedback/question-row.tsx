@@ -1,0 +1,49 @@
+import { questionMetricSchema, type QuestionMetric } from '@afferent/contracts';
+import { Autocomplete, NumberInput, SegmentedControl, Select, TagsInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from './import.module.css';
+import type { QuestionDraft } from './mapping-draft';
+
+interface Props { question: QuestionDraft; samples: readonly string[]; missingColumn: boolean; names: readonly string[]; onChange: (question: QuestionDraft) => void }
+
+const FIXED: Partial<Record<QuestionMetric, [number, number]>> = { nps: [0, 10], emotion: [-2, 2] };
+const ABOUT = ['none', 'touchpoint', 'journey'] as const;
+
+/** One column of ratings: what it is about, the measure, its scale and the codes for "no answer". */
+export const QuestionRow = ({ question, samples, missingColumn, names, onChange }: Props) => {
+  const { t } = useTranslation('feedback');
+  const { about, metric, scale } = question;
+  const used = about.kind !== 'none';
+  const setMetric = (value: string | null) => {
+    const next = questionMetricSchema.safeParse(value);
+    if (next.success) onChange({ ...question, metric: next.data, scale: FIXED[next.data] ?? scale });
+  };
+  const setBound = (at: 0 | 1) => (value: string | number) => {
+    const bound = Number(value);
+    if (value !== '' && Number.isInteger(bound)) onChange({ ...question, scale: at === 0 ? [bound, scale[1]] : [scale[0], bound] });
+  };
+  return (
+    <li className={styles.question} data-used={used || undefined}>
+      <div className={styles.questionHead}>
+        <strong>{question.column}</strong>
+        <span className="muted">{missingColumn ? t('columns.missingColumn') : samples.join(' · ')}</span>
+      </div>
+      <SegmentedControl
+        aria-label={t('columns.about', { column: question.column })} size="xs" value={about.kind} data={ABOUT.map((value) => ({ value, label: t(`about.${value}`) }))}
+        onChange={(kind) => onChange({ ...question, about: kind === 'touchpoint' ? { kind, name: '' } : { kind: kind === 'journey' ? 'journey' : 'none' } })}
+      />
+      {about.kind === 'touchpoint' ? (
+        <Autocomplete aria-label={t('columns.touchpoint', { column: question.column })} placeholder={t('columns.touchpointHint')} value={about.name} onChange={(name) => onChange({ ...question, about: { kind: 'touchpoint', name } })} data={[...new Set(names)]} limit={50} error={about.name.trim() === ''} />
+      ) : <span />}
+      {used ? (
+        <div className={styles.questionScale}>
+          <Select aria-label={t('columns.metric', { column: question.column })} value={metric} onChange={setMetric} data={questionMetricSchema.options.map((value) => ({ value, label: t(`metrics.${value}`) }))} w={110} />
+          <NumberInput aria-label={t('columns.min', { column: question.column })} value={scale[0]} onChange={setBound(0)} disabled={FIXED[metric] != null} w={56} hideControls />
+          <span aria-hidden>–</span>
+          <NumberInput aria-label={t('columns.max', { column: question.column })} value={scale[1]} onChange={setBound(1)} disabled={FIXED[metric] != null} w={56} hideControls />
+          <TagsInput aria-label={t('columns.missing', { column: question.column })} placeholder={question.missing.length === 0 ? t('columns.missingHint') : ''} value={question.missing} onChange={(missing) => onChange({ ...question, missing })} className={styles.codes} />
+        </div>
+      ) : null}
+    </li>
+  );
+};
