@@ -10,3 +10,4 @@ export * from './ownership.js';
 export * from './feedback.js';
 export * from './imports.js';
 export * from './analytics.js';
+export * from './demo.js';

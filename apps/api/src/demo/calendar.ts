@@ -40,3 +40,9 @@ export function instantIn(month: Month, dayShare: number, timeShare: number): st
   const [hour, minute, second] = [8 + Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return `${monthName(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${offset}`;
 }
+
+/** The month of `yyyy-MM`. */
+export function monthNamed(name: string): Month {
+  const [year = Number.NaN, index = Number.NaN] = name.split('-').map(Number);
+  return { year, index };
+}

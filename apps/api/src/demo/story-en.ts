@@ -37,6 +37,7 @@ export const storyEn: Story = {
     WOM: 'Word of mouth', ADV: 'Advertising', REV: 'Review sites', WEB: 'Website', APP: 'App', BRN: 'Branch',
     VIS: 'Home delivery', TEL: 'Phone', CHT: 'Chat', MSG: 'Messages', ATM: 'Cash machine',
   },
+  colleagues: { CC: 'Irina Vlasova', SEC: 'Oleg Dyomin', DIG: 'Timur Akhmetov' },
   segments: ['Salary', 'Self-chosen', 'Pensioners', 'Young', 'Premium'],
   regions: ['North-West', 'Centre', 'Volga', 'Siberia'],
   touchpoints: touchpointsEn,

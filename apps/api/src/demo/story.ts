@@ -1,3 +1,4 @@
+import type { ColleagueFunction } from './colleagues.js';
 import type { ChannelCode, FunctionCode, TouchpointCode } from './touchpoint-facts.js';
 
 /** Seven stages, in order. */
@@ -12,6 +13,8 @@ export interface Story {
   actions: PerStage<readonly string[]>;
   thoughts: PerStage<readonly string[]>;
   functions: Record<FunctionCode, string>;
+  /** Names of the people who stand for a function. */
+  colleagues: Record<ColleagueFunction, string>;
   channels: Record<ChannelCode, string>;
   segments: readonly [string, string, string, string, string];
   /** Areas 1–6, 7–12, 13–18 and 19–24. */

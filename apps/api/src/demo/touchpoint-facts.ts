@@ -78,7 +78,15 @@ export const touchpointFacts: readonly TouchpointFacts[] = touchpointCodes.map((
   };
 });
 
-/** The P a function acts through where functions act through different ones. */
-export const influenceThrough: Partial<Record<TouchpointCode, Partial<Record<FunctionCode, readonly P[]>>>> = {
-  T16: { SEC: [process], CC: [people, process], DIG: [product], IT: [product] },
+/** What each function acts through, wherever a touchpoint has that P. */
+const actsThrough: Record<FunctionCode, readonly P[]> = {
+  MKT: [process, product], PRD: [product], DIG: [product], IT: [product], BR: [people, process], CC: [people, process],
+  SEC: [process], OPS: [process], FIN: [product], HR: [people],
 };
+
+/** The Ps a function acts through at a touchpoint: of its own ones those that the staff score there, else the leading one. */
+export function throughOf(code: FunctionCode, { staff, leadingP }: Pick<TouchpointFacts, 'staff' | 'leadingP'>): readonly P[] {
+  const present = [people, process, product].filter((_, index) => staff[index] != null);
+  const through = actsThrough[code].filter((p) => present.includes(p));
+  return through.length > 0 ? through : [leadingP];
+}

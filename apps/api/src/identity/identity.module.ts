@@ -4,6 +4,8 @@ import { Authenticator } from '../platform/http/authenticator.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeyEntity } from './api-key.entity.js';
+import { ArrangedAccountsRepository } from './arranged-accounts.repository.js';
+import { ArrangedAccountsService } from './arranged-accounts.service.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { IdentityAuthenticator } from './identity.authenticator.js';
@@ -38,8 +40,8 @@ import { WorkspaceEntity } from './workspace.entity.js';
     { provide: Authenticator, useClass: IdentityAuthenticator },
     Attempts, PasswordService, SessionsService, AccountsRepository, AccountsService, SignInService,
     WorkspacesRepository, WorkspacesService, MembersRepository, MembersService,
-    InvitationsRepository, InvitationsService, JoiningService, ApiKeysRepository, ApiKeysService,
+    InvitationsRepository, InvitationsService, JoiningService, ApiKeysRepository, ApiKeysService, ArrangedAccountsRepository, ArrangedAccountsService,
   ],
-  exports: [Authenticator, AccountsService, WorkspacesService, MembersService],
+  exports: [Authenticator, AccountsService, ArrangedAccountsService, WorkspacesService, MembersService],
 })
 export class IdentityModule {}

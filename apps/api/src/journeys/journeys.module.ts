@@ -11,6 +11,6 @@ import { PlacesService } from './places.service.js';
   imports: [TouchpointsModule],
   controllers: [JourneysController],
   providers: [JourneysService, JourneysRepository, OperationsService, OperationsRepository, PlacesService],
-  exports: [JourneysService, PlacesService],
+  exports: [JourneysService, OperationsService, PlacesService],
 })
 export class JourneysModule {}

@@ -26,6 +26,10 @@ const environmentSchema = z.object({
   HOST: z.string().trim().min(1).optional(),
   AFFERENT_DATA_DIR: z.string().trim().min(1).optional(),
   AFFERENT_DEMO: yesNo.optional(),
+  AFFERENT_DEMO_LOCALE: z.enum(['en', 'ru']).optional(),
+  LC_ALL: z.string().optional(),
+  LC_MESSAGES: z.string().optional(),
+  LANG: z.string().optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_MIGRATION_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_APP_PASSWORD: z.string().min(1).optional(),
@@ -43,6 +47,8 @@ export interface Config {
   readonly host: string | undefined;
   readonly dataDir: string;
   readonly demo: boolean;
+  /** The language in which an installation's demo comes first. */
+  readonly demoLocale: 'en' | 'ru';
   readonly databaseUrl: string | undefined;
   readonly migrationUrl: string | undefined;
   readonly databaseAppPassword: string | undefined;
@@ -76,6 +82,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: values.HOST,
     dataDir: values.AFFERENT_DATA_DIR === undefined ? resolve(repositoryRoot, '.data') : resolve(values.AFFERENT_DATA_DIR),
     demo: values.AFFERENT_DEMO ?? !(production || values.DATABASE_URL !== undefined),
+    demoLocale: values.AFFERENT_DEMO_LOCALE ?? (/^ru/i.test(values.LC_ALL ?? values.LC_MESSAGES ?? values.LANG ?? '') ? 'ru' : 'en'),
     databaseUrl: values.DATABASE_URL,
     migrationUrl: values.DATABASE_MIGRATION_URL,
     databaseAppPassword: values.DATABASE_APP_PASSWORD,

@@ -9,6 +9,7 @@ export interface QueueSettings {
 export const QUEUES = {
   mail: { retryLimit: 8 },
   imports: { retryLimit: 50 },
+  demo: { retryLimit: 50 },
 } as const satisfies Record<string, QueueSettings>;
 export type Queue = keyof typeof QUEUES;
 
