@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { IdentityModule } from './identity/identity.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { OwnershipModule } from './ownership/ownership.module.js';
+import { ApiDocsModule } from './platform/api-docs/api-docs.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HttpModule } from './platform/http/http.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         SettingsModule.of(config, log),
         DatabaseModule.of({ ...database, pool: config.databasePool }),
         HttpModule,
+        ApiDocsModule,
         JobsModule,
         MailModule,
         IdentityModule,

@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppSettings } from './app.module.js';
+import { createApiDocument } from './platform/api-docs/api-document.js';
+import { ApiDocumentation } from './platform/api-docs/api-documentation.js';
 import { createAdapter } from './platform/http/adapter.js';
 import { installHooks } from './platform/http/hooks.js';
 import { frameworkLogger } from './platform/log/log.js';
@@ -18,6 +20,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     await serveWeb(app.getHttpAdapter().getInstance());
   }
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs'] });
+  app.get(ApiDocumentation).madeBy(() => createApiDocument(app));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -12,21 +12,21 @@ export class ApiKeysController {
   @Get()
   @Access('api-key:read')
   @Answer(200, apiKeyListSchema)
-  async listApiKeys(@CurrentActor() actor: Actor) {
+  async list(@CurrentActor() actor: Actor) {
     return { items: await this.keys.list(actor), nextCursor: null };
   }
 
   @Post()
   @Access('api-key:create')
   @Answer(201, apiKeyCreatedSchema)
-  createApiKey(@CurrentActor() actor: Actor, @Body({ schema: apiKeyCreateSchema }) body: ApiKeyCreate) {
+  create(@CurrentActor() actor: Actor, @Body({ schema: apiKeyCreateSchema }) body: ApiKeyCreate) {
     return this.keys.create(actor, body);
   }
 
   @Delete(':apiKeyId')
   @Access('api-key:delete')
   @Answer(204)
-  async revokeApiKey(@CurrentActor() actor: Actor, @Param('apiKeyId') apiKeyId: string) {
+  async revoke(@CurrentActor() actor: Actor, @Param('apiKeyId') apiKeyId: string) {
     await this.keys.revoke(actor, apiKeyId);
   }
 }

@@ -13,21 +13,21 @@ export class InvitationsController {
   @Get()
   @Access('invitation:read')
   @Answer(200, invitationListSchema)
-  async listInvitations(@CurrentActor() actor: Actor) {
+  async list(@CurrentActor() actor: Actor) {
     return { items: await this.invitations.list(actor), nextCursor: null };
   }
 
   @Post()
   @Access('invitation:create')
   @Answer(201, invitationCreatedSchema)
-  createInvitation(@CurrentActor() actor: Actor, @CurrentExchange() { request }: Exchange, @Body({ schema: invitationCreateSchema }) body: InvitationCreate) {
+  create(@CurrentActor() actor: Actor, @CurrentExchange() { request }: Exchange, @Body({ schema: invitationCreateSchema }) body: InvitationCreate) {
     return this.invitations.create(actor, `${request.protocol}://${request.host}`, body);
   }
 
   @Delete(':invitationId')
   @Access('invitation:delete')
   @Answer(204)
-  async withdrawInvitation(@CurrentActor() actor: Actor, @Param('invitationId') invitationId: string) {
+  async withdraw(@CurrentActor() actor: Actor, @Param('invitationId') invitationId: string) {
     await this.invitations.withdraw(actor, invitationId);
   }
 }

@@ -13,14 +13,14 @@ export class JoiningController {
   @Post('preview')
   @Public()
   @Answer(200, invitationOfferSchema)
-  previewInvitation(@CurrentExchange() exchange: Exchange, @Body({ schema: invitationPreviewSchema }) body: InvitationPreview) {
+  preview(@CurrentExchange() exchange: Exchange, @Body({ schema: invitationPreviewSchema }) body: InvitationPreview) {
     return this.joining.offer(exchange, body.token);
   }
 
   @Post('accept')
   @Public({ maybeSession: true })
   @Answer(200, meSchema)
-  acceptInvitation(@CurrentExchange() exchange: Exchange, @MaybeSession() session: Session | null, @Body({ schema: invitationAcceptSchema }) body: InvitationAccept) {
+  accept(@CurrentExchange() exchange: Exchange, @MaybeSession() session: Session | null, @Body({ schema: invitationAcceptSchema }) body: InvitationAccept) {
     return this.joining.accept(exchange, session, body);
   }
 }

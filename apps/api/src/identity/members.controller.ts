@@ -12,21 +12,21 @@ export class MembersController {
   @Get()
   @Access('member:read')
   @Answer(200, memberListSchema)
-  async listMembers(@CurrentActor() actor: Actor) {
+  async list(@CurrentActor() actor: Actor) {
     return { items: await this.members.list(actor), nextCursor: null };
   }
 
   @Patch(':userId')
   @Access('member:edit')
   @Answer(200, memberSchema)
-  editMember(@CurrentActor() actor: Actor, @Param('userId') userId: string, @Body({ schema: memberPatchSchema }) body: MemberPatch) {
+  edit(@CurrentActor() actor: Actor, @Param('userId') userId: string, @Body({ schema: memberPatchSchema }) body: MemberPatch) {
     return this.members.edit(actor, userId, body);
   }
 
   @Delete(':userId')
   @Access('member:delete')
   @Answer(204)
-  async removeMember(@CurrentActor() actor: Actor, @Param('userId') userId: string) {
+  async remove(@CurrentActor() actor: Actor, @Param('userId') userId: string) {
     await this.members.remove(actor, userId);
   }
 }

@@ -16,21 +16,21 @@ export class WorkspacesController {
   @Post()
   @Access('account:edit')
   @Answer(201, workspaceSchema)
-  createWorkspace(@CurrentSession() session: Session, @Body({ schema: workspaceCreateSchema }) body: WorkspaceCreate) {
+  create(@CurrentSession() session: Session, @Body({ schema: workspaceCreateSchema }) body: WorkspaceCreate) {
     return this.accounts.createWorkspace(session.userId, body);
   }
 
   @Get(':workspaceId')
   @Access('workspace:read')
   @Answer(200, workspaceSchema)
-  getWorkspace(@CurrentActor() actor: Actor) {
+  get(@CurrentActor() actor: Actor) {
     return this.workspaces.get(actor);
   }
 
   @Patch(':workspaceId')
   @Access('workspace:edit')
   @Answer(200, workspaceSchema)
-  editWorkspace(@CurrentActor() actor: Actor, @Body({ schema: workspacePatchSchema }) body: WorkspacePatch) {
+  edit(@CurrentActor() actor: Actor, @Body({ schema: workspacePatchSchema }) body: WorkspacePatch) {
     return this.workspaces.edit(actor, body);
   }
 }

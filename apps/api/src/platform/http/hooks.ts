@@ -61,6 +61,7 @@ async function limitBody(request: FastifyRequest, _reply: unknown, payload: Node
   if (sent && multipart === true) return payload;
   if (sent) throw new Problem(415, 'unsupported_media', 'This call takes JSON');
   const timer = setTimeout(() => request.raw.destroy(new Error('The body took too long')), BODY_TIME_MS);
+  timer.unref();
   const stop = () => clearTimeout(timer);
   request.raw.once('end', stop);
   request.raw.once('close', stop);
