@@ -1,0 +1,57 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  heatmapQuerySchema, heatmapSchema, journeyFacetsSchema, journeyOwnershipSchema, ownershipQuerySchema, pulseQuerySchema, pulseSchema,
+  resultsQuerySchema, surveyResultsSchema, trendQuerySchema, trendSchema,
+  type HeatmapQuery, type OwnershipQuery, type PulseQuery, type ResultsQuery, type TrendQuery,
+} from '@afferent/contracts';
+import { Access } from '../platform/http/access.decorator.js';
+import { CurrentActor, type Actor } from '../platform/http/actor.js';
+import { Answer } from '../platform/http/answer.decorator.js';
+import { AnalyticsService } from './analytics.service.js';
+
+@Controller('workspaces/:workspaceId')
+export class AnalyticsController {
+  constructor(private readonly analytics: AnalyticsService) {}
+
+  @Get('journeys/:journeyId/heatmap')
+  @Access('report:read')
+  @Answer(200, heatmapSchema)
+  heatmap(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string, @Query({ schema: heatmapQuerySchema }) query: HeatmapQuery) {
+    return this.analytics.heatmap(actor, journeyId, query);
+  }
+
+  @Get('journeys/:journeyId/facets')
+  @Access('report:read')
+  @Answer(200, journeyFacetsSchema)
+  facets(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string) {
+    return this.analytics.facets(actor, journeyId);
+  }
+
+  @Get('journeys/:journeyId/ownership')
+  @Access('report:read')
+  @Answer(200, journeyOwnershipSchema)
+  ownership(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string, @Query({ schema: ownershipQuerySchema }) query: OwnershipQuery) {
+    return this.analytics.ownership(actor, journeyId, query);
+  }
+
+  @Get('touchpoints/:touchpointId/trend')
+  @Access('report:read')
+  @Answer(200, trendSchema)
+  trend(@CurrentActor() actor: Actor, @Param('touchpointId') touchpointId: string, @Query({ schema: trendQuerySchema }) query: TrendQuery) {
+    return this.analytics.trend(actor, touchpointId, query);
+  }
+
+  @Get('surveys/:surveyId/results')
+  @Access('report:read')
+  @Answer(200, surveyResultsSchema)
+  results(@CurrentActor() actor: Actor, @Param('surveyId') surveyId: string, @Query({ schema: resultsQuerySchema }) query: ResultsQuery) {
+    return this.analytics.results(actor, surveyId, query);
+  }
+
+  @Get('pulse')
+  @Access('report:read')
+  @Answer(200, pulseSchema)
+  pulse(@CurrentActor() actor: Actor, @Query({ schema: pulseQuerySchema }) query: PulseQuery) {
+    return this.analytics.pulse(actor, query);
+  }
+}

@@ -1,0 +1,59 @@
+/** A local calendar date, `yyyy-MM-dd`; a plain day, so its arithmetic knows no zone. */
+export type Day = string;
+
+/** Both ends inclusive. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export type Bucket = 'day' | 'week' | 'month';
+
+const MS_PER_DAY = 86_400_000;
+const stamp = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => dayOf(stamp(day) + days * MS_PER_DAY);
+
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+
+/** First day of the month `months` later (or earlier, when negative). */
+export const shiftMonth = (day: Day, months: number): Day => {
+  const date = new Date(stamp(firstOfMonth(day)));
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return dayOf(date.getTime());
+};
+
+export const lastOfMonth = (day: Day): Day => addDays(shiftMonth(day, 1), -1);
+
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+
+/** Monday of the ISO week. */
+const mondayOf = (day: Day): Day => addDays(day, -((new Date(stamp(day)).getUTCDay() + 6) % 7));
+
+const startOf = (bucket: Bucket, day: Day): Day => (bucket === 'month' ? firstOfMonth(day) : bucket === 'week' ? mondayOf(day) : day);
+const endOf = (bucket: Bucket, start: Day): Day => (bucket === 'month' ? lastOfMonth(start) : bucket === 'week' ? addDays(start, 6) : start);
+
+export const daysIn = ({ from, to }: Period): number => Math.round((stamp(to) - stamp(from)) / MS_PER_DAY) + 1;
+
+/** How many buckets a period touches at most; cheap, so that a hopeless request is refused before any work. */
+export const bucketsAtMost = (bucket: Bucket, period: Period): number => Math.ceil(daysIn(period) / { day: 1, week: 7, month: 28 }[bucket]) + 1;
+
+/** Every bucket a period touches, in order, cut to the period; `start` is the whole bucket's first day. */
+export function bucketsOf(bucket: Bucket, { from, to }: Period): (Period & { readonly start: Day })[] {
+  const buckets: (Period & { readonly start: Day })[] = [];
+  for (let start = startOf(bucket, from); start <= to; start = addDays(endOf(bucket, start), 1)) {
+    buckets.push({ start, from: laterOf(start, from), to: earlierOf(endOf(bucket, start), to) });
+  }
+  return buckets;
+}
+
+/** The period just before, of the same length: whole months before whole months, else as many days. */
+export function periodBefore({ from, to }: Period): Period {
+  if (from === firstOfMonth(from) && to === lastOfMonth(to)) {
+    const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+    return { from: shiftMonth(from, -months), to: addDays(from, -1) };
+  }
+  return { from: addDays(from, -daysIn({ from, to })), to: addDays(from, -1) };
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Heatmap, HeatmapOverall, HeatmapQuery as HeatmapParameters } from '@afferent/contracts';
+import { figureFrom, heatmapOf, METHOD_VERSION, methodOf, unitOf, type Estimate } from '@afferent/domain';
+import type { Period } from './calendar.js';
+import { JourneyMapQuery } from './journey-map.query.js';
+import { MeasurementsQuery } from './measurements.query.js';
+
+/** An estimate of the whole journey as it may be shown; null where the whole journey is not asked about. */
+export const overallFigure = (estimate: Estimate | null | undefined): HeatmapOverall | null => {
+  if (estimate === undefined) return null;
+  const { n, effectiveN, value, weightedValue, ciLow, ciHigh, status } = figureFrom(estimate);
+  return { n, effectiveN, value, weightedValue, ciLow, ciHigh, status };
+};
+
+/** `GET …/journeys/{journeyId}/heatmap`. */
+@Injectable()
+export class HeatmapQuery {
+  constructor(private readonly maps: JourneyMapQuery, private readonly measurements: MeasurementsQuery) {}
+
+  async run(journeyId: string, { metric, from, to, segment, channel, compareFrom, compareTo }: HeatmapParameters): Promise<Heatmap> {
+    const touchpoints = await this.maps.touchpoints(journeyId);
+    const compare: Period | undefined = compareFrom == null || compareTo == null ? undefined : { from: compareFrom, to: compareTo };
+    const places = { journeyId, touchpointIds: touchpoints.map(({ id }) => id) };
+    const { now, before } = await this.measurements.ofJourney(places, metric, { from: from ?? null, to: to ?? null }, { segment, channel }, compare);
+    const figures = heatmapOf(metric, touchpoints.map(({ id }) => ({ now: now.touchpoints.get(id) ?? null, before: before?.touchpoints.get(id) ?? null })));
+    return {
+      metric,
+      unit: unitOf(metric),
+      method: methodOf(metric),
+      methodVersion: METHOD_VERSION,
+      from: now.period.from,
+      to: now.period.to,
+      family: figures.family,
+      overall: overallFigure(now.overall),
+      cells: touchpoints.flatMap(({ id, targets }, index) => {
+        const cell = figures.cells[index];
+        if (cell == null) return [];
+        const { se: _se, z: _z, ...shown } = cell;
+        return [{ ...shown, touchpointId: id, target: targets[metric] ?? null }];
+      }),
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { scorePoints, type Distribution } from '@afferent/domain';
+import { rollupSource } from '../feedback/rollups.service.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { Bucket, Day, Period } from './calendar.js';
+import type { AskedQuestion, Histograms } from './measure.js';
+import type { AskedPeriod } from './periods.query.js';
+
+/** A slice of the answers; what is left out is not filtered by. */
+export interface Slice {
+  readonly segment?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+interface SumsRow extends Readonly<Record<string, unknown>> {
+  readonly questionId: string;
+  readonly start?: Day;
+}
+
+const columns = (width: number, name: string): string[] => Array.from({ length: width }, (_, index) => `${name}${index}`);
+
+const source = rollupSource({ workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' });
+
+/** Counts and weight excesses per question (and bucket) over `width` scale points. */
+const sumsOf = (width: number, bucket: Bucket | null): string => {
+  const counts = columns(width, 'b').map((name) => `sum(${name})::float8 as ${name}`);
+  const excesses = [...columns(width, 'x'), 'xx'].map((name) => `coalesce(sum(${name}), 0)::float8 as ${name}`);
+  const start = bucket == null ? '' : `, date_trunc('${bucket}', day::timestamp)::date::text as start`;
+  return `select question_id as "questionId"${start}, ${[...counts, ...excesses].join(', ')}
+            from ${source} readings group by question_id${bucket == null ? '' : ', start'}`;
+};
+
+/** Reads roll-ups only: a histogram per question, with the weights of its answers. */
+@Injectable()
+export class ReadingsQuery {
+  constructor(private readonly unit: UnitOfWork) {}
+
+  /** Histograms of a period; a question without answers in it is absent. */
+  async histograms(questions: readonly AskedQuestion[], period: AskedPeriod, slice: Slice): Promise<Histograms> {
+    if (period.from == null || period.to == null) return new Map();
+    const series = await this.read(questions, null, { from: period.from, to: period.to }, slice);
+    return series.get(null) ?? new Map();
+  }
+
+  /** Histograms by the first day of each bucket that has answers. */
+  async series(questions: readonly AskedQuestion[], bucket: Bucket, period: Period, slice: Slice): Promise<ReadonlyMap<Day | null, Histograms>> {
+    return this.read(questions, bucket, period, slice);
+  }
+
+  private async read(questions: readonly AskedQuestion[], bucket: Bucket | null, { from, to }: Period, { segment, channel }: Slice): Promise<Map<Day | null, Map<string, Distribution>>> {
+    const series = new Map<Day | null, Map<string, Distribution>>();
+    if (questions.length === 0) return series;
+    const scales = new Map(questions.map(({ id, scale }) => [id, scale]));
+    const width = Math.max(...questions.map(({ scale }) => scorePoints(scale).length));
+    const rows = await this.unit.query<SumsRow>(sumsOf(width, bucket), [
+      this.unit.workspaceId(), questions.map(({ id }) => id), segment ?? null, channel ?? null, from, to,
+    ]);
+    for (const row of rows) {
+      const scale = scales.get(row.questionId);
+      if (scale == null) continue;
+      const counts = scorePoints(scale).map((_, index) => Number(row[`b${index}`]));
+      const weights = counts.map((count, index) => count + Number(row[`x${index}`]));
+      const n = counts.reduce((sum, count) => sum + count, 0);
+      const start = row.start ?? null;
+      const bucketed = series.get(start) ?? new Map<string, Distribution>();
+      bucketed.set(row.questionId, { scale, counts, weights, weightSquares: n + Number(row['xx']) });
+      series.set(start, bucketed);
+    }
+    return series;
+  }
+}
