@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AnalyticsModule } from './analytics/analytics.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { OwnershipModule } from './ownership/ownership.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         OwnershipModule,
         TouchpointsModule,
         JourneysModule,
+        AnalyticsModule,
       ],
     };
   }
