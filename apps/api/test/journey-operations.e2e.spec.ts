@@ -70,10 +70,11 @@ describe('operations', () => {
 
   it('sent many times at once take effect once', async () => {
     const { journey } = await make();
-    const operations = Array.from({ length: 5 }, (_, clientSeq) => ({ clientSeq, type: 'addStage', stageId: newId(), name: `S${clientSeq}` }));
+    const operations = Array.from({ length: 5 }, (_, clientSeq) => ({ clientSeq, type: 'setProperty', target: 'journey', property: 'owner', value: `Owner ${clientSeq}` }));
     const answers = await Promise.all(Array.from({ length: 6 }, () => send(journey.id, operations)));
-    expect(answers.flatMap((answer) => answer.results).filter((result) => result.status === 'applied')).toHaveLength(5);
-    expect((await read(journey.id)).stages).toHaveLength(6);
+    const statuses = answers.flatMap((answer) => answer.results.map((result) => result.status)).toSorted();
+    expect(statuses).toEqual([...Array.from({ length: 5 }, () => 'applied'), ...Array.from({ length: 25 }, () => 'duplicate')]);
+    expect(await read(journey.id)).toMatchObject({ owner: 'Owner 4', seq: 5 });
   });
 
   it('that cannot be applied are rejected alone, with the reason', async () => {

@@ -84,4 +84,21 @@ export function describeGuards(routes: readonly string[], setUp: () => Guarded):
       });
     }
   });
+
+  describe('with row-level security switched off', () => {
+    const rowSecurity = async (verb: 'disable' | 'enable'): Promise<void> => {
+      const { test } = setUp();
+      const tables = await test.database.query<{ name: string }>(`select distinct tablename as name from pg_policies where schemaname = 'public'`);
+      expect(tables.length).toBeGreaterThan(0);
+      for (const { name } of tables) await test.database.query(`alter table ${name} ${verb} row level security`);
+    };
+    beforeAll(() => rowSecurity('disable'));
+    afterAll(() => rowSecurity('enable'));
+
+    it.each(routes.filter((name) => name.includes('{')))('%s still answers 404 to another tenant\'s id', async (name) => {
+      const { test, route } = setUp();
+      const stranger = await once('stranger', () => register(test));
+      await send(stranger, stranger.workspaceId, route(name)).expect(404);
+    });
+  });
 }
