@@ -8,7 +8,7 @@ interface AuthorRow extends AuthorScores {
 }
 
 const latest = (p: 'people' | 'process' | 'product'): string =>
-  `(array_agg(${p} order by scored_at desc, id desc) filter (where ${p} is not null))[1] as ${p}`;
+  `(array_agg(s.${p} order by s.scored_at desc, s.id desc) filter (where s.${p} is not null))[1] as ${p}`;
 
 /** The staff's current scores: the latest of each author and P (A12). */
 @Injectable()
