@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { DataFolder } from './data-folder.js';
@@ -27,14 +27,20 @@ function versionOf(native: string, user: ServerUser): string | undefined {
   return ok ? /\d+(?:\.\d+)+/.exec(output)?.[0] : undefined;
 }
 
+const copyName = `postgres-binaries-${process.platform}-${process.arch}-`;
+
 /** The copy is made beside its place and renamed, so that a kill in the middle leaves nothing half-made in use. */
-function copied(native: string, folder: DataFolder): string {
-  const target = join(folder.path, `postgres-binaries-${process.platform}-${process.arch}`);
-  const draft = `${target}.draft`;
-  rmSync(draft, { recursive: true, force: true });
-  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
-  rmSync(target, { recursive: true, force: true });
-  renameSync(draft, target);
+function copied(native: string, folder: DataFolder, log: (line: string) => void): string {
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const name = copyName + version;
+  const target = join(folder.path, name);
+  for (const entry of readdirSync(folder.path)) {
+    if (entry.startsWith(copyName) && entry !== name) rmSync(join(folder.path, entry), { recursive: true, force: true });
+  }
+  if (existsSync(target)) return target;
+  log('Copying the Postgres programs into the data folder: its user cannot reach this checkout');
+  cpSync(native, `${target}.draft`, { recursive: true, verbatimSymlinks: true });
+  renameSync(`${target}.draft`, target);
   return target;
 }
 
@@ -44,8 +50,7 @@ export function serverBinaries(folder: DataFolder, log: (line: string) => void):
   let native = own;
   let version = versionOf(native, folder.user);
   if (!version && folder.user.switched) {
-    log('Copying the Postgres programs into the data folder: its user cannot reach this checkout');
-    native = copied(own, folder);
+    native = copied(own, folder, log);
     version = versionOf(native, folder.user);
   }
   if (!version) {
