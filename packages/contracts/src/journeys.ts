@@ -71,7 +71,7 @@ export const documentOf = (journey: Journey): JourneyDocument => ({
   cards: journey.cards.toSorted(byRank),
 });
 
-/** One line of `GET /workspaces/{workspaceId}/journeys`, the latest change first. */
+/** One line of `GET /workspaces/{workspaceId}/journeys`, the newest first. */
 export const journeySummarySchema = z.object({
   id: idSchema,
   name: z.string(),

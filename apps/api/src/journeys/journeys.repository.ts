@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type Locale, localeSchema } from '@afferent/contracts';
 import type { JourneyDocument, TouchpointPlace } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 
@@ -81,10 +80,5 @@ export class JourneysRepository {
   async remove(id: string): Promise<boolean> {
     const rows = await this.unit.query('delete from journeys where workspace_id = $1 and id = $2 returning id', [this.unit.workspaceId(), id]);
     return rows.length > 0;
-  }
-
-  async locale(): Promise<Locale> {
-    const [row] = await this.unit.query<{ locale: string }>('select locale from workspaces where id = $1', [this.unit.workspaceId()]);
-    return localeSchema.catch('en').parse(row?.locale);
   }
 }

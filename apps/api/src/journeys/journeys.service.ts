@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Journey, JourneyCreate, Journeys, Locale, PageQuery } from '@afferent/contracts';
 import { documentFromOutline, type JourneyDocument, nameKey, touchpointsOf } from '@afferent/domain';
+import { WorkspacesService } from '../identity/workspaces.service.js';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { explained } from '../platform/database/violated-constraint.js';
@@ -23,6 +24,7 @@ export class JourneysService {
     private readonly unit: UnitOfWork,
     private readonly repository: JourneysRepository,
     private readonly touchpoints: TouchpointsService,
+    private readonly workspaces: WorkspacesService,
   ) {}
 
   list(actor: Actor, query: PageQuery): Promise<Journeys> {
@@ -61,7 +63,7 @@ export class JourneysService {
       state: body.state,
       persona: body.persona ?? null,
       owner: body.owner ?? null,
-      lane: { id: newId(), kind: 'touchpoints', name: touchpointsLaneName[await this.repository.locale()] },
+      lane: { id: newId(), kind: 'touchpoints', name: touchpointsLaneName[(await this.workspaces.current()).locale] },
       stages: stages.map((stage) => ({
         id: newId(),
         name: stage.name,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Operation } from '@afferent/domain';
 import { orderedLanes, orderedStages, touchpointsOf } from '@afferent/domain';
+import { WorkspacesService } from '../identity/workspaces.service.js';
 import { newId } from '../platform/database/new-id.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { applyBatch } from './apply-batch.js';
@@ -16,6 +17,7 @@ export class PlacesService {
   constructor(
     private readonly repository: OperationsRepository,
     private readonly journeys: JourneysRepository,
+    private readonly workspaces: WorkspacesService,
   ) {}
 
   /**
@@ -36,7 +38,7 @@ export class PlacesService {
     const lane = orderedLanes(document).find((each) => each.kind === 'touchpoints')?.id;
     const stageId = stage ?? newId();
     const laneId = lane ?? newId();
-    const laneName = touchpointsLaneName[await this.journeys.locale()];
+    const laneName = touchpointsLaneName[(await this.workspaces.current()).locale];
     const operations: Operation[] = [
       ...(stage === undefined ? [{ type: 'addStage' as const, stageId, name: stageName }] : []),
       ...(lane === undefined ? [{ type: 'addLane' as const, laneId, kind: 'touchpoints' as const, name: laneName }] : []),

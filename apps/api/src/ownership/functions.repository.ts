@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type Locale, localeSchema } from '@afferent/contracts';
 import { nameKey } from '@afferent/domain';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -65,10 +64,5 @@ export class FunctionsRepository {
        on conflict on constraint function_members_pkey do nothing`,
       [workspaceId, id, userIds],
     );
-  }
-
-  async locale(): Promise<Locale> {
-    const [row] = await this.unit.query<{ locale: string }>('select locale from workspaces where id = $1', [this.unit.workspaceId()]);
-    return localeSchema.catch('en').parse(row?.locale);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FunctionCreate, type FunctionMembersPut, type FunctionPatch, type Functions, type OfferedFunctions, offeredFunctions, type WorkspaceFunction } from '@afferent/contracts';
 import { nameKey } from '@afferent/domain';
+import { WorkspacesService } from '../identity/workspaces.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { explained } from '../platform/database/violated-constraint.js';
 import type { Actor } from '../platform/http/actor.js';
@@ -18,6 +19,7 @@ export class FunctionsService {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly repository: FunctionsRepository,
+    private readonly workspaces: WorkspacesService,
   ) {}
 
   list(actor: Actor): Promise<Functions> {
@@ -35,8 +37,9 @@ export class FunctionsService {
   /** Names to choose from in the workspace's language; those it has already are left out. */
   offered(actor: Actor): Promise<OfferedFunctions> {
     return this.unit.run(actor, async () => {
+      const { locale } = await this.workspaces.current();
       const taken = new Set((await this.repository.list()).map((row) => nameKey(row.name)));
-      const names = offeredFunctions[await this.repository.locale()].filter((name) => !taken.has(nameKey(name)));
+      const names = offeredFunctions[locale].filter((name) => !taken.has(nameKey(name)));
       return { items: names.map((name) => ({ name })) };
     });
   }
