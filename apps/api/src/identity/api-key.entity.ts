@@ -1,8 +1,11 @@
-import { Column, CreateDateColumn, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { UserEntity } from './user.entity.js';
+import { WorkspaceEntity } from './workspace.entity.js';
 import type { Scope } from '@afferent/domain';
 
 @Entity('api_keys')
 export class ApiKeyEntity {
+  @ForeignKey(() => WorkspaceEntity, { name: 'api_keys_workspace_id_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'api_keys_pkey' })
   workspaceId!: string;
 
@@ -22,6 +25,7 @@ export class ApiKeyEntity {
   @Column('text', { array: true })
   scopes!: Scope[];
 
+  @ForeignKey(() => UserEntity, { name: 'api_keys_created_by_fkey' })
   @Column('uuid', { name: 'created_by' })
   createdBy!: string;
 

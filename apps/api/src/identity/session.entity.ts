@@ -1,4 +1,5 @@
-import { Column, CreateDateColumn, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { UserEntity } from './user.entity.js';
 
 @Entity('sessions')
 @Unique('sessions_token_hash_key', ['tokenHash'])
@@ -7,6 +8,7 @@ export class SessionEntity {
   id!: string;
 
   @Index('sessions_user_id_idx')
+  @ForeignKey(() => UserEntity, { name: 'sessions_user_id_fkey', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'user_id' })
   userId!: string;
 
