@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnalyticsModule } from './analytics/analytics.module.js';
+import { DemoModule } from './demo/demo.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JourneysModule } from './journeys/journeys.module.js';
 import { OwnershipModule } from './ownership/ownership.module.js';
@@ -38,7 +40,9 @@ export class AppModule {
         OwnershipModule,
         TouchpointsModule,
         JourneysModule,
+        FeedbackModule,
         AnalyticsModule,
+        DemoModule,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageQuerySchema, pageSchema } from './page.js';
 import { idSchema, instantSchema, lineSchema, localDateSchema, questionMetricSchema, textSchema } from './primitives.js';
 
 /** The cube's label for "all values"; therefore no segment or channel may be called so. */
@@ -10,9 +11,14 @@ export const labelSchema = lineSchema(200).refine((value) => value !== allLabel,
 /** Stable name of a question inside its survey. */
 export const questionKeySchema = lineSchema(100);
 
+const scaleEnd = z.number().int().min(-100).max(100);
+const scaleEndsSchema = z.tuple([scaleEnd, scaleEnd]);
+
+/** Whether a scale has between 2 and 11 points, lowest first. */
+export const isScale = ([min, max]: readonly [number, number]): boolean => max - min >= 1 && max - min <= 10;
+
 /** Lowest and highest answer, both integers; between 2 and 11 points. */
-export const scaleSchema = z.tuple([z.number().int().min(-100).max(100), z.number().int().min(-100).max(100)])
-  .refine(([min, max]) => max - min >= 1 && max - min <= 10, 'a scale has 2 to 11 points, lowest first');
+export const scaleSchema = scaleEndsSchema.refine(isScale, 'a scale has 2 to 11 points, lowest first');
 export type Scale = z.infer<typeof scaleSchema>;
 
 const fixedScales: Partial<Record<z.infer<typeof questionMetricSchema>, Scale>> = { nps: [0, 10], emotion: [-2, 2] };
@@ -28,7 +34,7 @@ const surveyQuestionSchema = z.strictObject({
   key: questionKeySchema,
   text: textSchema(1000).trim().min(1),
   metric: questionMetricSchema,
-  scale: scaleSchema,
+  scale: scaleEndsSchema,
   touchpointId: idSchema.nullable(),
 });
 
@@ -60,6 +66,9 @@ export const surveySchema = z.object({
   questions: z.array(questionSchema),
 }).meta({ id: 'Survey' });
 export type Survey = z.infer<typeof surveySchema>;
+
+export const surveysSchema = pageSchema(surveySchema).meta({ id: 'Surveys' });
+export type Surveys = z.infer<typeof surveysSchema>;
 
 /** Most responses one batch may carry. */
 export const maxBatchItems = 1000;
@@ -112,10 +121,9 @@ export const responseSchema = z.object({
 }).meta({ id: 'Response' });
 export type Response = z.infer<typeof responseSchema>;
 
+export const responsesSchema = pageSchema(responseSchema).meta({ id: 'Responses' });
+export type Responses = z.infer<typeof responsesSchema>;
+
 /** Query of `GET …/surveys/{surveyId}/responses`. */
-export const responsesQuerySchema = z.strictObject({
-  externalId: z.string().max(2000).optional(),
-  cursor: z.string().max(4000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-});
+export const responsesQuerySchema = pageQuerySchema.extend({ externalId: z.string().max(2000).optional(), cursor: z.string().max(4000).optional() });
 export type ResponsesQuery = z.infer<typeof responsesQuerySchema>;

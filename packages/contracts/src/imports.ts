@@ -1,6 +1,7 @@
 import { nameKey } from '@afferent/domain';
 import { z } from 'zod';
 import { labelSchema, questionKeySchema, scaleFitsMetric, scaleSchema } from './feedback.js';
+import { pageSchema } from './page.js';
 import { idSchema, instantSchema, lineSchema, questionMetricSchema, timezoneSchema } from './primitives.js';
 
 const columnSchema = z.string().trim().min(1).max(500);
@@ -111,13 +112,16 @@ export const importSchema = z.object({
   warnings: z.array(z.string()),
   error: z.string().nullable(),
   surveyId: idSchema.nullable(),
-  /** First and last local date among the accepted rows' answers; null while nothing was accepted. */
+  /** First and last local date among the usable rows, new or known; null while there is none. */
   firstDay: z.iso.date().nullable(),
   lastDay: z.iso.date().nullable(),
   createdAt: instantSchema,
   finishedAt: instantSchema.nullable(),
 }).meta({ id: 'Import' });
 export type Import = z.infer<typeof importSchema>;
+
+export const importsSchema = pageSchema(importSchema).meta({ id: 'Imports' });
+export type Imports = z.infer<typeof importsSchema>;
 
 /** A mapping kept from an import under its name, ready for the next file. */
 export const savedMappingSchema = z.object({
@@ -129,6 +133,8 @@ export const savedMappingSchema = z.object({
   mapping: z.record(z.string(), z.unknown()),
 }).meta({ id: 'SavedMapping' });
 export type SavedMapping = z.infer<typeof savedMappingSchema>;
+
+export const savedMappingsSchema = z.object({ items: z.array(savedMappingSchema), nextCursor: z.null() }).meta({ id: 'SavedMappings' });
 
 /** Answer of `POST …/imports/preview`: the first rows as text, and how the file was read. */
 export const importPreviewSchema = z.object({

@@ -1,0 +1,33 @@
+import { Body, Controller, Delete, Headers, Param, Post, Res } from '@nestjs/common';
+import { responsesBatchSchema, responsesResultSchema, type ResponsesBatch, type ResponsesResult } from '@afferent/contracts';
+import type { FastifyReply } from 'fastify';
+import { Access } from '../platform/http/access.decorator.js';
+import { CurrentActor, type Actor } from '../platform/http/actor.js';
+import { Answer } from '../platform/http/answer.decorator.js';
+import { ResponsesService } from './responses.service.js';
+
+@Controller('workspaces/:workspaceId/responses')
+export class ResponsesController {
+  constructor(private readonly responses: ResponsesService) {}
+
+  @Post()
+  @Access('response:create')
+  @Answer(200, responsesResultSchema)
+  async create(
+    @CurrentActor() actor: Actor,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body({ schema: responsesBatchSchema }) body: ResponsesBatch,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ResponsesResult> {
+    const { replayed, result } = await this.responses.create(actor, key, body);
+    reply.header('idempotency-replayed', String(replayed));
+    return result;
+  }
+
+  @Delete(':responseId')
+  @Access('response:delete')
+  @Answer(204)
+  remove(@CurrentActor() actor: Actor, @Param('responseId') id: string) {
+    return this.responses.remove(actor, id);
+  }
+}
