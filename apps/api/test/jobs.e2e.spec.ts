@@ -49,6 +49,22 @@ describe('jobs', () => {
     expect(seen.filter((name) => name === 'fails once')).toHaveLength(2);
   });
 
+  it('are given back by a process that stops, and taken up by the next at once', async () => {
+    const names: string[] = [];
+    const work = async (payload: object, { signal }: { signal: AbortSignal }) => {
+      names.push(String(Reflect.get(payload, 'name')));
+      await new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+    };
+    const first = await startTestApp();
+    first.app.get(Jobs).work('imports', work);
+    await first.app.get(UnitOfWork).runSystem(() => first.app.get(Jobs).send('imports', { name: 'long' }));
+    for (let i = 0; i < 100 && names.length === 0; i += 1) await sleep(50);
+    await first.app.get(Jobs).beforeApplicationShutdown();
+    const [row] = await first.database.query<{ state: string; retry_count: number }>(`select state, retry_count from pgboss.job where data->>'name' = 'long'`);
+    expect([names, row]).toEqual([['long'], { state: 'retry', retry_count: 0 }]);
+    await first.stop();
+  });
+
   it('are taken over when their process is gone', async () => {
     await unit.runSystem(() => jobs.send('mail', { name: 'lost' }));
     await until('lost', 1);

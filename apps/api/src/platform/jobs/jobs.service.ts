@@ -62,6 +62,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown, 
     await this.dataSource.query(`update pgboss.job set started_on = now() where name = $1 and id = $2 and state = 'active'`, [queue, id]);
   }
 
+  async giveBack(queue: Queue, id: string): Promise<void> {
+    await this.dataSource.query(`update pgboss.job set state = 'retry', start_after = now() where name = $1 and id = $2 and state = 'active'`, [queue, id]);
+  }
+
   async complete(queue: Queue, id: string): Promise<void> {
     await this.boss.complete(queue, id);
   }

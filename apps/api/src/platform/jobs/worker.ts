@@ -12,6 +12,7 @@ export interface JobStore {
   keep(queue: Queue, id: string): Promise<void>;
   complete(queue: Queue, id: string): Promise<void>;
   fail(queue: Queue, id: string, error: unknown): Promise<void>;
+  giveBack(queue: Queue, id: string): Promise<void>;
 }
 
 export type JobHandler = (payload: object, job: { readonly id: string; readonly signal: AbortSignal }) => Promise<void>;
@@ -78,11 +79,17 @@ export class Worker {
       await this.handler(job.data, { id: job.id, signal: this.stopping.signal });
       await this.store.complete(this.queue, job.id);
     } catch (error) {
-      this.note(error, 'a job failed');
-      await this.store.fail(this.queue, job.id, error).catch((failure: unknown) => this.note(failure, 'a failed job cannot be noted'));
+      await this.settle(job, error).catch((failure: unknown) => this.note(failure, 'a failed job cannot be noted'));
     } finally {
       clearInterval(keep);
     }
+  }
+
+  /** A job that stopped because we stop has not failed: the next process goes on with it at once. */
+  private async settle(job: FetchedJob, error: unknown): Promise<void> {
+    if (this.stopping.signal.aborted) return this.store.giveBack(this.queue, job.id);
+    this.note(error, 'a job failed');
+    return this.store.fail(this.queue, job.id, error);
   }
 
   private note(error: unknown, message: string): undefined {
