@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { scorePoints, type Distribution } from '@afferent/domain';
-import { rollupSource } from '../feedback/rollups.service.js';
+import { rollupSums } from '../feedback/rollups.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Bucket, Day, Period } from './calendar.js';
 import type { AskedQuestion, Histograms } from './measure.js';
@@ -13,21 +13,19 @@ export interface Slice {
 }
 
 interface SumsRow extends Readonly<Record<string, unknown>> {
-  readonly questionId: string;
-  readonly start?: Day;
+  readonly question_id: string;
+  readonly bucket?: Day;
 }
 
-const columns = (width: number, name: string): string[] => Array.from({ length: width }, (_, index) => `${name}${index}`);
-
-const source = rollupSource({ workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' });
+const filter = { workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' } as const;
 
 /** Counts and weight excesses per question (and bucket) over `width` scale points. */
 const sumsOf = (width: number, bucket: Bucket | null): string => {
-  const counts = columns(width, 'b').map((name) => `sum(${name})::float8 as ${name}`);
-  const excesses = [...columns(width, 'x'), 'xx'].map((name) => `coalesce(sum(${name}), 0)::float8 as ${name}`);
-  const start = bucket == null ? '' : `, date_trunc('${bucket}', day::timestamp)::date::text as start`;
-  return `select question_id as "questionId"${start}, ${[...counts, ...excesses].join(', ')}
-            from ${source} readings group by question_id${bucket == null ? '' : ', start'}`;
+  const points = Array.from({ length: width }, (_, index) => index);
+  return rollupSums(filter, {
+    figures: [...points.map((point) => `b${point}`), ...points.map((point) => `x${point}`), 'xx'],
+    bucket: bucket == null ? undefined : `date_trunc('${bucket}', day::timestamp)::date::text`,
+  });
 };
 
 /** Reads roll-ups only: a histogram per question, with the weights of its answers. */
@@ -56,14 +54,14 @@ export class ReadingsQuery {
       this.unit.workspaceId(), questions.map(({ id }) => id), segment ?? null, channel ?? null, from, to,
     ]);
     for (const row of rows) {
-      const scale = scales.get(row.questionId);
+      const scale = scales.get(row.question_id);
       if (scale == null) continue;
       const counts = scorePoints(scale).map((_, index) => Number(row[`b${index}`]));
       const weights = counts.map((count, index) => count + Number(row[`x${index}`]));
       const n = counts.reduce((sum, count) => sum + count, 0);
-      const start = row.start ?? null;
+      const start = row.bucket ?? null;
       const bucketed = series.get(start) ?? new Map<string, Distribution>();
-      bucketed.set(row.questionId, { scale, counts, weights, weightSquares: n + Number(row['xx']) });
+      bucketed.set(row.question_id, { scale, counts, weights, weightSquares: n + Number(row['xx']) });
       series.set(start, bucketed);
     }
     return series;

@@ -40,8 +40,6 @@ export function cubeOf(source: string): string {
   return [grouping(false, false), grouping(true, false), grouping(false, true), grouping(true, true)].join(' union all ');
 }
 
-export const figuresOf = (alias: string): string => list(figureColumns.map((column) => `${alias}.${column}`));
-
 export const insertCells = (source: string): string => `
   insert into rollup_cells (workspace_id, ${list(keyColumns)}, ${list(figureColumns)})
   select workspace_id, ${list(keyColumns)}, ${list(figureColumns)} from ${source} cube

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { startDatabase } from './database.mjs';
+import { coverRaw, journey, makeAnswers, makeQuestions, makeRollups, shape } from './data.mjs';
+
+const ROUNDS = 9;
+const filters = [
+  { name: 'no filter' },
+  { name: 'segment', segment: 'segment 2' },
+  { name: 'segment + channel', segment: 'segment 2', channel: 'channel 3' },
+];
+
+const bare = `
+  select question_id, sum(b0) as b0, sum(b1) as b1, sum(b2) as b2, sum(b3) as b3, sum(b4) as b4,
+         sum(x0) as x0, sum(x1) as x1, sum(x2) as x2, sum(x3) as x3, sum(x4) as x4, sum(xx) as xx
+    from rollup_cells where workspace_id = $1 and question_id = any($2::uuid[]) and segment = coalesce($3, '*') and channel = coalesce($4, '*') and day between $5 and $6
+   group by question_id`;
+const raw = ({ segment, channel }) => `
+  select question_id, count(*) filter (where score = 1) as b0, count(*) filter (where score = 2) as b1, count(*) filter (where score = 3) as b2,
+         count(*) filter (where score = 4) as b3, count(*) filter (where score = 5) as b4
+    from answers where workspace_id = $1 and day between $2 and $3${segment ? ' and segment = $4' : ''}${channel ? ' and channel = $5' : ''}
+   group by question_id`;
+
+const agent = new Agent({ keepAlive: true });
+const call = (address, method, path, { body, cookie } = {}) => new Promise((resolve, reject) => {
+  const sent = request(`${address}/api/v1${path}`, {
+    agent, method, headers: { 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+  }, (answer) => {
+    const parts = [];
+    answer.on('data', (part) => parts.push(part));
+    answer.on('end', () => {
+      const text = Buffer.concat(parts).toString();
+      if (answer.statusCode >= 300) reject(new Error(`${method} ${path}: ${answer.statusCode} ${text}`));
+      else resolve({ headers: answer.headers, text });
+    });
+  });
+  sent.on('error', reject);
+  sent.end(body ? JSON.stringify(body) : undefined);
+});
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const timed = async (work) => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+const startServer = async (database) => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('server.mjs', import.meta.url))], {
+    env: { ...process.env, BENCH_DATABASE: JSON.stringify(database) }, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit').then(() => { throw new Error('the API stopped'); });
+  gone.catch(() => undefined);
+  const [line] = await Promise.race([once(child.stdout, 'data'), gone]);
+  return {
+    address: String(line).trim(),
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};
+
+const prepare = async (client, address, answers, say) => {
+  const registered = await call(address, 'POST', '/auth/register', { body: { email: 'bench@example.test', password: 'a bench of its own 1', name: 'Bench', workspaceName: 'Bench' } });
+  const cookie = registered.headers['set-cookie'][0].split(';')[0];
+  const workspaceId = JSON.parse(registered.text).workspace.id;
+  const made = JSON.parse((await call(address, 'POST', `/workspaces/${workspaceId}/journeys`, { cookie, body: journey() })).text);
+  const questionIds = await makeQuestions(client, workspaceId, made.id, made.touchpoints.map(({ id }) => id));
+  const seconds = async (what, work) => say(`${what}: ${((await timed(work)) / 1000).toFixed(0)} s`);
+  await seconds('answers', () => makeAnswers(client, workspaceId, questionIds, answers, say));
+  await seconds('roll-ups', () => makeRollups(client, workspaceId));
+  await seconds('covering indexes and vacuum', () => coverRaw(client));
+  return { cookie, workspaceId, journeyId: made.id, questionIds };
+};
+
+/** The three ways to the same counts; they must agree before they are timed. */
+const waysOf = (client, address, { cookie, workspaceId, journeyId, questionIds }, { segment, channel }) => {
+  const slice = new URLSearchParams({ metric: 'csi', from: shape.firstDay, to: shape.lastDay, ...(segment ? { segment } : {}), ...(channel ? { channel } : {}) });
+  const total = (rows) => rows.reduce((sum, row) => sum + Number(row.b0) + Number(row.b1) + Number(row.b2) + Number(row.b3) + Number(row.b4), 0);
+  const values = [workspaceId, shape.firstDay, shape.lastDay, ...(segment ? [segment] : []), ...(channel ? [channel] : [])];
+  return {
+    endpoint: async () => JSON.parse((await call(address, 'GET', `/workspaces/${workspaceId}/journeys/${journeyId}/heatmap?${slice}`, { cookie })).text).cells.reduce((sum, { n }) => sum + n, 0),
+    rollup: async () => total((await client.query(bare, [workspaceId, questionIds, segment ?? null, channel ?? null, shape.firstDay, shape.lastDay])).rows),
+    raw: async () => total((await client.query(raw({ segment, channel }), values)).rows),
+  };
+};
+
+const measure = async (client, address, made, filter) => {
+  const ways = waysOf(client, address, made, filter);
+  const counts = [await ways.endpoint(), await ways.rollup(), await ways.raw()];
+  if (new Set(counts).size !== 1 || counts[0] === 0) throw new Error(`${filter.name}: counts differ: ${counts.join(', ')}`);
+  const times = { endpoint: [], rollup: [], raw: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [name, work] of Object.entries(ways)) times[name].push(await timed(work));
+  }
+  return { n: counts[0], endpoint: median(times.endpoint), rollup: median(times.rollup), raw: median(times.raw) };
+};
+
+/** `--answers N`, 10 million by default. Answers whether the endpoint keeps both targets. */
+export async function run({ answers = '10000000' }) {
+  const many = Number(answers);
+  if (!Number.isInteger(many) || many < 1000) throw new Error('--answers must be a whole number of at least 1000');
+  const say = (line) => console.log(`  ${line}`);
+  console.log(`Heat map: ${many} answers, ${shape.touchpoints} touchpoints, ${shape.months} months, ${shape.segments} segments × ${shape.channels} channels; medians of ${ROUNDS} interleaved rounds`);
+  const database = await startDatabase();
+  const client = await database.connect();
+  let server;
+  try {
+    server = await startServer({ url: database.prepared.appUrl, options: database.prepared.appOptions });
+    const made = await prepare(client, server.address, many, say);
+    const { rows: [size] } = await client.query(`select count(*)::int as cells from rollup_cells`);
+    say(`${size.cells} roll-up cells`);
+    const results = [];
+    for (const filter of filters) results.push({ filter: filter.name, ...(await measure(client, server.address, made, filter)) });
+    console.table(results.map(({ filter, n, endpoint, rollup, raw: slow }) => ({
+      filter, answers: n, 'endpoint ms': endpoint.toFixed(1), 'bare roll-up SQL ms': rollup.toFixed(1), 'raw, covering index ms': slow.toFixed(1),
+      'endpoint / roll-up': (endpoint / rollup).toFixed(2), 'raw / endpoint': (slow / endpoint).toFixed(1),
+    })));
+    const kept = results.every(({ endpoint, rollup, raw: slow }) => endpoint <= 2 * rollup && slow >= 10 * endpoint);
+    console.log(`Targets (endpoint ≤ 2 × bare roll-up SQL, ≥ 10 × faster than raw): ${kept ? 'met' : 'NOT met'}`);
+    return kept;
+  } finally {
+    await server?.stop();
+    await client.end();
+    await database.stop();
+    agent.destroy();
+  }
+}
