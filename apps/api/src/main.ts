@@ -1,3 +1,4 @@
+import type { DemoSignIn } from './demo/first-demo.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/database/cluster/start-refused.js';
 import { createLog } from './platform/log/log.js';
@@ -6,6 +7,9 @@ import { run, type Running } from './run.js';
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
+
+const demoLine = ({ email, password, isNew }: DemoSignIn): string =>
+  `Demo sign-in: ${email}  password: ${password}${isNew ? '  (its answers are being filled in; that takes about a minute)' : ''}`;
 
 function fail(error: unknown): never {
   const expected = error instanceof ConfigError || error instanceof StartRefused;
@@ -36,6 +40,7 @@ try {
   const running = await run(config, log, say);
   stopOnSignals(running);
   say(`Afferent is ready at ${running.address}`);
+  if (running.demo !== null) say(demoLine(running.demo));
 } catch (error) {
   fail(error);
 }

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { type DemoSignIn, FirstDemo } from './demo/first-demo.js';
 import type { Config } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase } from './platform/database/open-database.js';
@@ -12,6 +13,8 @@ const DRAIN_MS = 12_000;
 export interface Running {
   readonly app: NestFastifyApplication;
   readonly address: string;
+  /** How to sign in to the demo; null where there is none. */
+  readonly demo: DemoSignIn | null;
   /** Resolves once everything has stopped. */
   stop(): Promise<void>;
   onDatabaseLost(listener: (error: Error) => void): void;
@@ -26,7 +29,8 @@ export async function run(config: Config, log: Log, say: (line: string) => void)
     if (applied.length > 0) say(`Database brought up to date (${applied.length} changes)`);
     app = await createApp({ config, log, database: database.app, web: true });
     const port = await listen(app, config.host, config.port);
-    return running(app, `http://${nameOf(config.host)}:${port}`, database);
+    const demo = await app.get(FirstDemo).prepare();
+    return running({ app, address: `http://${nameOf(config.host)}:${port}`, demo }, database);
   } catch (error) {
     await app?.close().catch(() => undefined);
     await database.stop();
@@ -39,7 +43,8 @@ const nameOf = (host: string | undefined): string => {
   return host.includes(':') ? `[${host}]` : host;
 };
 
-function running(app: NestFastifyApplication, address: string, database: Awaited<ReturnType<typeof openDatabase>>): Running {
+function running(started: Pick<Running, 'app' | 'address' | 'demo'>, database: Awaited<ReturnType<typeof openDatabase>>): Running {
+  const { app } = started;
   let stopping: Promise<void> | undefined;
   const stopOnce = async () => {
     app.get(Readiness).stop();
@@ -49,5 +54,5 @@ function running(app: NestFastifyApplication, address: string, database: Awaited
     clearTimeout(timer);
     await database.stop();
   };
-  return { app, address, stop: () => (stopping ??= stopOnce()), onDatabaseLost: (listener) => database.onUnexpectedExit(listener) };
+  return { ...started, stop: () => (stopping ??= stopOnce()), onDatabaseLost: (listener) => database.onUnexpectedExit(listener) };
 }
