@@ -35,8 +35,9 @@ export class HeatmapQuery {
       cells: touchpoints.flatMap(({ id, targets }, index) => {
         const cell = figures.cells[index];
         if (cell == null) return [];
-        const { se: _se, z: _z, ...shown } = cell;
-        return [{ ...shown, touchpointId: id, target: targets[metric] ?? null }];
+        const { n, effectiveN, value, weightedValue, ciLow, ciHigh, status, difference, p, pAdjusted, significant, marked, shrunk, change } = cell;
+        const target = targets[metric] ?? null;
+        return [{ touchpointId: id, n, effectiveN, value, weightedValue, ciLow, ciHigh, status, difference, p, pAdjusted, significant, marked, target, shrunk, change }];
       }),
     };
   }

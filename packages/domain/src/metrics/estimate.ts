@@ -1,10 +1,9 @@
 import { wilsonInterval } from './box-score.js';
-import { answersIn, type Distribution } from './distribution.js';
+import type { Distribution } from './distribution.js';
 import { boundsOf, contributionsOf, intervalMethodOf, type Formula } from './formula.js';
 import { adjustedNpsMoments, adjustedWaldInterval } from './nps-interval.js';
 import { npsCountsOf } from './nps.js';
 import { clip, tCritical } from './probability.js';
-import { sum } from './sample.js';
 import { DEFAULT_METRIC_SETTINGS, type MetricSettings } from './settings.js';
 import { kishEffectiveN } from './weighting.js';
 
@@ -25,47 +24,63 @@ export interface Estimate {
   readonly centre: number;
 }
 
-/** Mean and population variance of contributions; exactly 0 when all answers contribute the same. */
-const moments = (counts: readonly number[], contributions: readonly number[], n: number): { value: number; variance: number } => {
-  const given = contributions.filter((_, index) => (counts[index] ?? 0) > 0);
-  const first = given[0] ?? 0;
-  if (given.every((contribution) => contribution === first)) return { value: first, variance: 0 };
-  const value = sum(contributions.map((contribution, index) => contribution * (counts[index] ?? 0))) / n;
-  return { value, variance: sum(contributions.map((contribution, index) => (contribution - value) ** 2 * (counts[index] ?? 0))) / n };
+interface Moments {
+  readonly n: number;
+  readonly value: number;
+  readonly variance: number;
+  readonly weight: number;
+  readonly weightedSum: number;
+  readonly hits: number;
+}
+
+/** One pass for the sums and one for the variance, which is exactly 0 when all answers contribute the same. Null without answers. */
+const momentsOf = ({ counts, weights }: Distribution, contributions: readonly number[]): Moments | null => {
+  let [n, total, weight, weightedSum, hits] = [0, 0, 0, 0, 0];
+  let first: number | null = null;
+  let same = true;
+  for (let index = 0; index < contributions.length; index += 1) {
+    const [count, weighed, x] = [counts[index] ?? 0, weights[index] ?? 0, contributions[index] ?? 0];
+    weight += weighed;
+    weightedSum += weighed * x;
+    if (count <= 0) continue;
+    n += count;
+    total += count * x;
+    if (x === 100) hits += count;
+    first ??= x;
+    same &&= x === first;
+  }
+  if (n <= 0 || first == null) return null;
+  if (same) return { n, value: first, variance: 0, weight, weightedSum, hits };
+  const value = total / n;
+  let squares = 0;
+  for (let index = 0; index < contributions.length; index += 1) squares += (counts[index] ?? 0) * ((contributions[index] ?? 0) - value) ** 2;
+  return { n, value, variance: squares / n, weight, weightedSum, hits };
 };
 
 /** Value, weighted value, interval and standard error of a histogram by one formula (A1, A2, A7–A11). Null without answers. */
 export const estimateOf = (formula: Formula, distribution: Distribution, settings: MetricSettings = DEFAULT_METRIC_SETTINGS): Estimate | null => {
-  const n = answersIn(distribution);
-  if (n <= 0) return null;
-  const contributions = contributionsOf(formula, distribution.scale);
-  const { value, variance } = moments(distribution.counts, contributions, n);
-  const weight = sum(distribution.weights);
-  const shared = {
-    n,
-    effectiveN: kishEffectiveN(weight, distribution.weightSquares),
-    value,
-    weightedValue: weight > 0 ? sum(contributions.map((contribution, index) => contribution * (distribution.weights[index] ?? 0))) / weight : null,
-    variance,
-  };
+  const moments = momentsOf(distribution, contributionsOf(formula, distribution.scale));
+  if (moments == null) return null;
+  const { n, value, variance, weight } = moments;
+  const effectiveN = kishEffectiveN(weight, distribution.weightSquares);
+  const weightedValue = weight > 0 ? moments.weightedSum / weight : null;
   switch (intervalMethodOf(formula)) {
     case 'adjusted_wald': {
       const counts = npsCountsOf(distribution);
       const adjusted = adjustedNpsMoments(counts);
       const interval = adjustedWaldInterval(counts, settings.confidence);
-      return { ...shared, ciLow: interval?.[0] ?? null, ciHigh: interval?.[1] ?? null, se: adjusted.se, centre: adjusted.nps };
+      return { n, effectiveN, value, weightedValue, variance, ciLow: interval?.[0] ?? null, ciHigh: interval?.[1] ?? null, se: adjusted.se, centre: adjusted.nps };
     }
     case 'wilson': {
-      const hits = sum(distribution.counts.filter((_, index) => contributions[index] === 100));
-      const interval = wilsonInterval(hits, n, settings.confidence);
-      return { ...shared, ciLow: interval?.[0] ?? null, ciHigh: interval?.[1] ?? null, se: Math.sqrt(variance / n), centre: value };
+      const interval = wilsonInterval(moments.hits, n, settings.confidence);
+      return { n, effectiveN, value, weightedValue, variance, ciLow: interval?.[0] ?? null, ciHigh: interval?.[1] ?? null, se: Math.sqrt(variance / n), centre: value };
     }
     case 't': {
-      if (n < 2) return { ...shared, ciLow: null, ciHigh: null, se: null, centre: value };
+      if (n < 2) return { n, effectiveN, value, weightedValue, variance, ciLow: null, ciHigh: null, se: null, centre: value };
       const se = Math.sqrt(variance / (n - 1));
       const half = tCritical(settings.confidence, n - 1) * se;
       const [low, high] = clip([value - half, value + half], ...boundsOf(formula, distribution.scale));
-      return { ...shared, ciLow: low, ciHigh: high, se, centre: value };
+      return { n, effectiveN, value, weightedValue, variance, ciLow: low, ciHigh: high, se, centre: value };
     }
   }
 };

@@ -78,8 +78,16 @@ export const heatmapOf = (metric: MapMetric, cells: readonly MapCellInput[], set
       const { difference, z, p } = tests[index] ?? UNTESTED;
       const pAdjusted = adjusted[index] ?? null;
       const significant = pAdjusted != null && pAdjusted <= settings.heatmap.q && difference ? (difference > 0 ? 'above' : 'below') : null;
+      const { n, effectiveN, value, weightedValue, ciLow, ciHigh, se, status } = figureFrom(now, settings);
       return {
-        ...figureFrom(now, settings),
+        n,
+        effectiveN,
+        value,
+        weightedValue,
+        ciLow,
+        ciHigh,
+        se,
+        status,
         difference,
         z,
         p,
