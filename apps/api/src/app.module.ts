@@ -24,6 +24,19 @@ export interface AppSettings {
   readonly web?: boolean;
 }
 
+/** Where the records live that addresses name. */
+const recordTables = {
+  userId: { table: 'members', key: 'user_id' },
+  invitationId: { table: 'invitations' },
+  apiKeyId: { table: 'api_keys' },
+  functionId: { table: 'functions' },
+  touchpointId: { table: 'touchpoints' },
+  journeyId: { table: 'journeys' },
+  surveyId: { table: 'surveys' },
+  responseId: { table: 'responses' },
+  importId: { table: 'imports' },
+};
+
 @Module({})
 export class AppModule {
   static of({ config, log, database }: AppSettings): DynamicModule {
@@ -32,7 +45,7 @@ export class AppModule {
       imports: [
         SettingsModule.of(config, log),
         DatabaseModule.of({ ...database, pool: config.databasePool }),
-        HttpModule,
+        HttpModule.of(recordTables),
         ApiDocsModule,
         JobsModule,
         MailModule,

@@ -6,6 +6,7 @@ import request from 'supertest';
 import { AccessService } from '../src/platform/http/access.service.js';
 import { createAdapter } from '../src/platform/http/adapter.js';
 import { Authenticator } from '../src/platform/http/authenticator.js';
+import { PathRecords } from '../src/platform/http/path-records.js';
 import { installHooks } from '../src/platform/http/hooks.js';
 import { createLog, LOG } from '../src/platform/log/log.js';
 import { type Person, register } from './support/client.js';
@@ -148,7 +149,7 @@ describe('access', () => {
         return {};
       }
     }
-    @Module({ controllers: [Forgetful], providers: [AccessService, { provide: Authenticator, useValue: {} }, { provide: LOG, useValue: createLog({ logLevel: 'silent' }) }] })
+    @Module({ controllers: [Forgetful], providers: [AccessService, { provide: PathRecords, useValue: {} }, { provide: Authenticator, useValue: {} }, { provide: LOG, useValue: createLog({ logLevel: 'silent' }) }] })
     class ForgetfulModule {}
     const app = await NestFactory.create<NestFastifyApplication>(ForgetfulModule, createAdapter({ trustProxy: [] }), { logger: false, bodyParser: false });
     await installHooks(app);

@@ -3,10 +3,13 @@ import { type Action, can } from '@afferent/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Session } from './actor.js';
 import { Authenticator, type Identity, SESSION_COOKIE } from './authenticator.js';
+import { PathRecords } from './path-records.js';
 import { notFound, Problem } from './problem.js';
 import { type RequestOrigin, requireSameOrigin } from './same-origin.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** For these a record is looked for before the body is read; a read or a deletion finds out by itself. */
+const withBody = new Set(['POST', 'PUT', 'PATCH']);
 const bearer = /^Bearer ([\x21-\x7e]{1,200})$/i;
 
 const notSignedIn = () => new Problem(401, 'not_signed_in', 'Sign in, or send an API key');
@@ -28,7 +31,10 @@ const sessionOf = (identity: Identity | null): Session | null =>
 /** Decides, before the body is read, whether a request may go on; what it finds out is left on the request. */
 @Injectable()
 export class AccessService {
-  constructor(private readonly authenticator: Authenticator) {}
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly records: PathRecords,
+  ) {}
 
   async admit(request: FastifyRequest): Promise<void> {
     const { access, maybeSession } = request.routeOptions.config;
@@ -57,6 +63,7 @@ export class AccessService {
     }
     request.actor = actorOf(identity, workspaceId);
     if (!can(request.actor, action)) throw forbidden();
+    if (withBody.has(request.method)) await this.records.require(request.actor, paramsOf(request));
   }
 
   private async identify(request: FastifyRequest, workspaceId: string | null): Promise<Identity | null> {

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LOG, type Log } from '../log/log.js';
@@ -29,6 +30,7 @@ export async function installHooks(app: NestFastifyApplication): Promise<void> {
   });
   await server.register(helmet, securityHeaders);
   await server.register(cookie);
+  await server.register(multipart);
   server.addHook('onRequest', async (request) => {
     if (!request.is404) await access.admit(request);
   });
