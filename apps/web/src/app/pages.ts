@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { IconActivityHeartbeat, IconCircleDot, IconSettings, IconUsersGroup, type Icon } from '../ui/icons';
+import { IconActivityHeartbeat, IconCircleDot, IconRoute, IconSettings, IconUsersGroup, type Icon } from '../ui/icons';
 
 export type NavKey = 'pulse' | 'journeys' | 'touchpoints' | 'voice' | 'ownership' | 'settings';
 
@@ -14,6 +14,8 @@ export interface AppPage {
 /** Every page of a workspace, in the rail's order: one line a page. */
 export const pages: readonly AppPage[] = [
   { path: 'pulse', load: async () => (await import('../features/analytics/pulse-page')).PulsePage, nav: { key: 'pulse', icon: IconActivityHeartbeat } },
+  { path: 'journeys', load: async () => (await import('../features/journeys/journeys-page')).JourneysPage, nav: { key: 'journeys', icon: IconRoute } },
+  { path: 'journeys/:journeyId', load: async () => (await import('../features/journeys/journey-page')).JourneyPage },
   { path: 'touchpoints', load: async () => (await import('../features/touchpoints/touchpoints-page')).TouchpointsPage, nav: { key: 'touchpoints', icon: IconCircleDot } },
   { path: 'imports/new', load: async () => (await import('../features/feedback/import-page')).ImportPage },
   { path: 'imports/:importId', load: async () => (await import('../features/feedback/import-run-page')).ImportRunPage },

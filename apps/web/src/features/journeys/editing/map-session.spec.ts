@@ -143,9 +143,9 @@ it('undoes and redoes only this person\'s acts', async () => {
   server.others(addStage(5, 'Theirs'));
   await session.catchUp();
   expect(names(session.getSnapshot().document)).toEqual(['Mine', 'Theirs']);
-  session.undo();
+  expect(await session.undo()).toBe(true);
   expect(names(session.getSnapshot().document)).toEqual(['Theirs']);
-  session.redo();
+  expect(await session.redo()).toBe(true);
   await settle();
   expect(names(session.getSnapshot().document).toSorted()).toEqual(['Mine', 'Theirs']);
   expect(server.state()).toEqual(session.getSnapshot().document);
@@ -163,4 +163,24 @@ it('keeps unsent changes in the browser and takes over those of a closed tab', a
   expect(names(server.state())).toEqual(['Orphan', 'Mine']);
   expect(queues.get('me')).toEqual([]);
   expect(server.calls).toEqual([1, 1]);
+});
+
+it('takes back work outside the document in the order of the acts', async () => {
+  const { session } = open();
+  let name = 'old';
+  const rename = (to: string) => async () => {
+    const from = name;
+    name = to;
+    return rename(from);
+  };
+  session.perform([addStage(1, 'A')]);
+  await session.performWork(rename('new'));
+  expect(name).toBe('new');
+  await session.undo();
+  expect([name, names(session.getSnapshot().document)]).toEqual(['old', ['A']]);
+  await session.redo();
+  expect(name).toBe('new');
+  await session.undo();
+  await session.undo();
+  expect(names(session.getSnapshot().document)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { applyOperations, type JourneyDocument, type Operation, type OperationCode } from '@afferent/domain';
 import type { JourneyTransport } from '../journeys.queries';
-import { act, type UndoEntry } from './map-state';
+import { act, type UndoEntry, type Work } from './map-state';
 import type { PendingOperation, PendingStore } from './pending-store';
 import { SaveQueue, type Acknowledged } from './save-queue';
 
@@ -57,7 +57,7 @@ export class MapSession {
 
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => { this.#listeners.delete(listener); };
   };
 
   readonly getSnapshot = () => this.#snapshot;
@@ -65,7 +65,7 @@ export class MapSession {
   /** Calls back with the server's code whenever a change of this person was not taken. */
   onRefused(listener: (code: string) => void) {
     this.#refusals.add(listener);
-    return () => this.#refusals.delete(listener);
+    return () => { this.#refusals.delete(listener); };
   }
 
   /** Takes over changes that a closed tab left behind. */
@@ -89,11 +89,19 @@ export class MapSession {
     return null;
   }
 
-  undo() {
+  /** Does work outside the document that can be taken back like any other act. */
+  async performWork(work: Work): Promise<void> {
+    const back = await this.track(work());
+    this.#undo.push({ work: back });
+    this.#redo = [];
+    this.#publish();
+  }
+
+  undo(): Promise<boolean> {
     return this.#step(this.#undo, this.#redo);
   }
 
-  redo() {
+  redo(): Promise<boolean> {
     return this.#step(this.#redo, this.#undo);
   }
 
@@ -122,9 +130,19 @@ export class MapSession {
   }
 
   // Parts of the way back may have become impossible (a stage is gone); the rest is still done.
-  #step(from: UndoEntry[], to: UndoEntry[]): boolean {
+  async #step(from: UndoEntry[], to: UndoEntry[]): Promise<boolean> {
     const entry = from.pop();
     if (entry === undefined) return false;
+    if ('work' in entry) {
+      try {
+        to.push({ work: await this.track(entry.work()) });
+        return true;
+      } catch {
+        return false;
+      } finally {
+        this.#publish();
+      }
+    }
     const result = act(this.#snapshot.document, entry.operations, false);
     if (result.done.length > 0) to.push({ operations: result.inverse });
     this.#enqueue(result.done);

@@ -1,9 +1,10 @@
 import { applyOperations, type JourneyDocument, type Operation, type OperationCode } from '@afferent/domain';
 
+/** A change outside the map's document (a touchpoint's name in the catalogue); it answers with the work that takes it back. */
+export type Work = () => Promise<Work>;
+
 /** Undoes one act of this person; what came of others in between stays. */
-export interface UndoEntry {
-  readonly operations: readonly Operation[];
-}
+export type UndoEntry = { readonly operations: readonly Operation[] } | { readonly work: Work };
 
 /** The outcome of an act on the map: the operations that were possible, and those that undo them. */
 export interface Act {

@@ -23,17 +23,19 @@ const openSession = async (client: QueryClient, scope: string, workspaceId: stri
   return session;
 };
 
-/** The session of a map; null for the moment it takes to look for changes kept in this browser. */
+/** The session of a map; null for the moment it takes to look for changes kept in this browser. One component instance serves one map. */
 export const useMapSession = (journey: Journey): MapSession | null => {
   const client = useQueryClient();
   const { id: workspaceId } = useWorkspace();
   const { id: userId } = useUser();
   const [session, setSession] = useState<MapSession | null>(null);
-  const scope = `${userId} ${journey.id}`;
+  // The journey's data is only the start; later changes arrive through the session itself.
+  const [start] = useState(journey);
+  const scope = `${userId} ${start.id}`;
 
   useEffect(() => {
     let isCurrent = true;
-    const opening = sessions.get(scope) ?? openSession(client, scope, workspaceId, journey);
+    const opening = sessions.get(scope) ?? openSession(client, scope, workspaceId, start);
     sessions.set(scope, opening);
     void opening.then((opened) => {
       if (!isCurrent) return;
@@ -41,8 +43,7 @@ export const useMapSession = (journey: Journey): MapSession | null => {
       void opened.catchUp().catch(() => undefined);
     });
     return () => { isCurrent = false; };
-    // The journey's data is only the start; later changes arrive through the session itself.
-  }, [client, scope, workspaceId, journey.id]);
+  }, [client, scope, workspaceId, start]);
 
   useEffect(() => {
     if (session === null) return undefined;

@@ -1,0 +1,26 @@
+import type { Heatmap, JourneyTouchpoint } from '@afferent/contracts';
+
+/** A touchpoint's measured emotion, and where in its stage's column it stands (0..1). */
+export interface EmotionPoint {
+  stageId: string;
+  share: number;
+  /** −2..2, as it was asked. */
+  value: number;
+}
+
+const ASKED_PER_POINT = 50;
+
+/** Touchpoints with an emotion that may be shown, spread over their stage in map order; never averaged over a stage. */
+export const emotionPoints = (heatmap: Heatmap | null, touchpoints: readonly JourneyTouchpoint[]): EmotionPoint[] => {
+  if (heatmap === null) return [];
+  const values = new Map(heatmap.cells.map(({ touchpointId, value }) => [touchpointId, value]));
+  const shown = touchpoints.flatMap(({ id, stageId }) => {
+    const value = values.get(id);
+    return value == null ? [] : [{ stageId, value: value / ASKED_PER_POINT }];
+  });
+  return shown.map((point, index) => {
+    const inStage = shown.filter(({ stageId }) => stageId === point.stageId);
+    const before = shown.slice(0, index).filter(({ stageId }) => stageId === point.stageId).length;
+    return { ...point, share: (before + 0.5) / inStage.length };
+  });
+};

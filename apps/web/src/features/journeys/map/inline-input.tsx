@@ -1,0 +1,51 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import styles from './grid.module.css';
+
+interface InlineInputProps {
+  label: string;
+  value: string;
+  max: number;
+  placeholder?: string;
+  /** `next` = left by Enter, so that one more may be added. */
+  onCommit: (text: string, next: boolean) => void;
+  onCancel: () => void;
+}
+
+/** A field in the place of what it names: Enter takes, Esc leaves, leaving the field takes too. */
+export const InlineInput = ({ label, value, max, placeholder = '', onCommit, onCancel }: InlineInputProps) => {
+  const isDone = useRef(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Focus moves in because the person has just asked to type here.
+  useEffect(() => field.current?.select(), []);
+  const finish = (text: string, next: boolean) => {
+    if (isDone.current) return;
+    isDone.current = true;
+    const line = text.trim().replace(/\s+/g, ' ');
+    if (line === '' || line === value) onCancel();
+    else onCommit(line, next);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      finish(event.currentTarget.value, true);
+    }
+    if (event.key === 'Escape') {
+      isDone.current = true;
+      onCancel();
+    }
+  };
+  return (
+    <textarea
+      ref={field}
+      className={styles.inline}
+      aria-label={label}
+      placeholder={placeholder}
+      defaultValue={value}
+      maxLength={max}
+      rows={1}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => finish(event.currentTarget.value, false)}
+    />
+  );
+};

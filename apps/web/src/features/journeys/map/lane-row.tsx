@@ -1,0 +1,56 @@
+import { cellKey, type Card, type Lane, type Stage } from '@afferent/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useWorkspace } from '../../../lib/session';
+import { heatmapQuery } from '../heatmap.queries';
+import type { CardLook } from './card-look';
+import { Cell } from './cell';
+import { EmotionLane } from './emotion-lane';
+import { emotionPoints } from './emotion-points';
+import styles from './grid.module.css';
+import { LaneHead } from './lane-head';
+import { useMap } from './map-context';
+
+interface LaneRowProps {
+  lane: Lane;
+  row: number;
+  stages: readonly Stage[];
+  widths: readonly number[];
+  cells: ReadonlyMap<string, readonly Card[]>;
+  look: CardLook;
+  zoom: number;
+}
+
+const EMPTY: readonly Card[] = [];
+
+const EmotionCells = ({ lane, stages, widths, cells, zoom }: LaneRowProps) => {
+  const { touchpoints } = useMap();
+  const { id: workspaceId } = useWorkspace();
+  const { journeyId = '' } = useParams();
+  const asked = useQuery(heatmapQuery(workspaceId, journeyId, 'emotion', { period: null, segment: null, channel: null }));
+  const measured = useMemo(() => emotionPoints(asked.data ?? null, [...touchpoints.values()]), [asked.data, touchpoints]);
+  const byStage = new Map(stages.flatMap((stage) => {
+    const card = cells.get(cellKey(stage.id, lane.id))?.[0];
+    return card === undefined ? [] : [[stage.id, card] as const];
+  }));
+  return <EmotionLane lane={lane} stages={stages} widths={widths} cards={byStage} measured={measured} zoom={zoom} />;
+};
+
+/** A lane: its head and one cell per stage, a curve for the emotion lane, one line when it is folded. */
+export const LaneRow = (props: LaneRowProps) => {
+  const { lane, row, stages, cells, look } = props;
+  const { t } = useTranslation('journeys');
+  const count = stages.reduce((sum, stage) => sum + (cells.get(cellKey(stage.id, lane.id))?.length ?? 0), 0);
+  return (
+    <div role="row" aria-rowindex={row + 2} className={styles.row}>
+      <LaneHead lane={lane} note={lane.kind === 'emotion' ? t('emotion.note') : undefined} />
+      {lane.collapsed ? (
+        <div role="gridcell" aria-colindex={2} className={styles.folded} style={{ gridColumn: `2 / span ${Math.max(1, stages.length)}` }}>{t('map.folded', { count })}</div>
+      ) : lane.kind === 'emotion' && stages.length > 0 ? <EmotionCells {...props} /> : stages.map((stage, column) => (
+        <Cell key={stage.id} stage={stage} lane={lane} column={column} cards={cells.get(cellKey(stage.id, lane.id)) ?? EMPTY} look={look} />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/i18n';
+import { StatusSwatch } from '../../../ui/status-hatch';
+import styles from './overlay.module.css';
+import type { Comparison } from './overlay-url';
+import { withheld } from './reading';
+import type { Heat } from './use-heat';
+
+/** How the map is read: the colours, the marks, the method, and what is withheld. */
+export const LegendText = ({ heat, comparison }: { heat: Heat; comparison: Comparison }) => {
+  const { t } = useTranslation('journeys');
+  const format = useFormat();
+  const { heatmap, scale, metric } = heat;
+  if (heatmap === null || scale === null) return null;
+  const missing = withheld(heatmap);
+  const { tested, q } = heatmap.family;
+  return (
+    <div className={styles.howTo}>
+      <h3>{t('legend.colours')}</h3>
+      <p>{comparison === 'target' ? t('legend.byTarget') : t('legend.byMean', { mean: format.score(metric, scale.centre) })}</p>
+      <h3>{t('legend.marks')}</h3>
+      <p>{t('legend.marksText', { count: tested, q: format.share(q) })}</p>
+      <h3>{t('legend.withheld')}</h3>
+      <ul>
+        <li><StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /><p>{t('legend.lowNText')}</p></li>
+        <li><StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /><p>{t('legend.hiddenText')}</p></li>
+        <li><StatusSwatch status="no_data" label={t('legend.empty', { count: missing.empty })} /><p>{t('legend.emptyText')}</p></li>
+      </ul>
+      <h3>{t('legend.method')}</h3>
+      <p>{t(`metric.${metric}.method`)}</p>
+      <p className={styles.code}>{t('legend.version', { method: heatmap.method, version: heatmap.methodVersion })}</p>
+    </div>
+  );
+};

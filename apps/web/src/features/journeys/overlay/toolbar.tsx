@@ -1,0 +1,48 @@
+import { Button, Drawer } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../lib/i18n';
+import { IconFilter } from '../../../ui/icons';
+import type { MapSnapshot } from '../editing/map-session';
+import { SaveState } from '../editing/save-state';
+import { useMap } from '../map/map-context';
+import { Filters, type FiltersProps } from './filters';
+import { Legend } from './legend';
+import styles from './overlay.module.css';
+
+/** The overlay's choices and its legend; on a phone the choices move into a sheet. */
+export const Toolbar = ({ isPhone, snapshot, ...filters }: FiltersProps & { isPhone: boolean; snapshot: MapSnapshot }) => {
+  const { t } = useTranslation('journeys');
+  const format = useFormat();
+  const { canEdit } = useMap();
+  const [opened, setOpened] = useState(false);
+  const { heat, overlay } = filters;
+  if (!isPhone) {
+    return (
+      <div className={styles.toolbar} role="group" aria-label={t('overlay.label')} aria-busy={heat.isFetching}>
+        <Filters {...filters} />
+        <Legend heat={heat} comparison={overlay.comparison} />
+      </div>
+    );
+  }
+  const summary = [
+    t(`metric.${heat.metric}.name`),
+    heat.period === null ? null : format.period(heat.period.from, heat.period.to),
+    overlay.comparison === 'none' ? null : t(`compare.${overlay.comparison}`),
+    overlay.segment,
+    overlay.channel,
+  ].filter((part) => part !== null).join(' · ');
+  return (
+    <div className={styles.phoneBar}>
+      <div className={styles.phoneTop}>
+        <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />} onClick={() => setOpened(true)} className={styles.filterButton}>{summary}</Button>
+        {canEdit ? <SaveState snapshot={snapshot} /> : null}
+      </div>
+      <Legend heat={heat} comparison={overlay.comparison} />
+      <Drawer opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto" title={t('overlay.label')} closeButtonProps={{ 'aria-label': t('overlay.close') }}>
+        <Filters {...filters} />
+        <Button fullWidth mt="md" onClick={() => setOpened(false)}>{t('overlay.done')}</Button>
+      </Drawer>
+    </div>
+  );
+};
