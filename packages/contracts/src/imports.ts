@@ -157,6 +157,8 @@ export type ImportFault = z.infer<typeof importFaultSchema>;
 export const importCheckSchema = z.object({
   rowsRead: z.number().int(),
   wouldAccept: z.number().int(),
+  /** Rows whose id came before in the same file. */
+  duplicates: z.number().int(),
   rejected: z.number().int(),
   rejectedAnswers: z.number().int(),
   complete: z.boolean(),

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app.js';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
 import { createLog } from '../../src/platform/log/log.js';
+import './parser-sources.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestApp {

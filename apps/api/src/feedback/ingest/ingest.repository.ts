@@ -22,9 +22,9 @@ export class IngestRepository {
 
   /**
    * Stores a batch and answers how many of its rows were new. A known external id is left as it was stored first.
-   * `questionIds` are in the order the batch counts them.
+   * `questionIds` are in the order the batch counts them; null where it has no answers.
    */
-  async store(surveyId: string, questionIds: readonly string[], batch: Batch): Promise<number> {
+  async store(surveyId: string, questionIds: readonly (string | null)[], batch: Batch): Promise<number> {
     if (batch.rows === 0) return 0;
     const rows = await this.unit.query<{ accepted: number }>(
       `with given as materialized (

@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream';
-import { Transform, type Readable } from 'node:stream';
+import { pipeline, Transform, type Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { UnreadableFile } from '../table.js';
 
@@ -16,6 +15,8 @@ const tooLarge = () => new UnreadableFile('The spreadsheet holds more than 200 M
 export interface CheckedZip {
   names: ReadonlySet<string>;
   read(name: string): Promise<Readable | undefined>;
+  /** How much of an entry was read, 0..1. */
+  progress(name: string): number;
   close(): void;
 }
 
@@ -40,18 +41,27 @@ async function inflatedSize(zip: ZipFile, entry: Entry, budget: number): Promise
   return size;
 }
 
-async function checkedEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+interface CheckedEntry {
+  entry: Entry;
+  size: number;
+  read: number;
+}
+
+async function checkedEntries(zip: ZipFile): Promise<Map<string, CheckedEntry>> {
   if (zip.entryCount > maxEntries) throw new UnreadableFile('The spreadsheet’s archive has more than 1,000 entries.');
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, CheckedEntry>();
   let packed = 0;
   for await (const entry of zip.eachEntry()) {
     refuse(entry);
     packed += entry.compressedSize;
     if (packed > zip.fileSize) throw new UnreadableFile('The spreadsheet’s archive has entries that overlap.');
-    entries.set(entry.fileName.replace(/^\//, ''), entry);
+    entries.set(entry.fileName.replace(/^\//, ''), { entry, size: 0, read: 0 });
   }
   let budget = maxInflatedBytes;
-  for (const entry of entries.values()) budget -= await inflatedSize(zip, entry, budget);
+  for (const checked of entries.values()) {
+    checked.size = await inflatedSize(zip, checked.entry, budget);
+    budget -= checked.size;
+  }
   return entries;
 }
 
@@ -65,8 +75,12 @@ export async function openZip(path: string): Promise<CheckedZip> {
     return {
       names: new Set(entries.keys()),
       read: async (name) => {
-        const entry = entries.get(name);
-        return entry && limited(await zip.openReadStreamPromise(entry));
+        const checked = entries.get(name);
+        return checked && counted(await zip.openReadStreamPromise(checked.entry), checked);
+      },
+      progress: (name) => {
+        const { read = 0, size = 1 } = entries.get(name) ?? {};
+        return Math.min(1, read / Math.max(1, size));
       },
       close: () => zip.close(),
     };
@@ -76,12 +90,11 @@ export async function openZip(path: string): Promise<CheckedZip> {
   }
 }
 
-function limited(stream: Readable): Readable {
-  let left = maxInflatedBytes;
+function counted(stream: Readable, checked: CheckedEntry): Readable {
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      left -= chunk.length;
-      done(left < 0 ? tooLarge() : null, chunk);
+      checked.read += chunk.length;
+      done(checked.read > maxInflatedBytes ? tooLarge() : null, chunk);
     },
   });
   return pipeline(stream, count, () => undefined);

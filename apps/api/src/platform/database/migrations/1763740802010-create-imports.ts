@@ -27,6 +27,7 @@ export class CreateImports1763740802010 implements MigrationInterface {
         last_day date,
         lease uuid,
         leased_until timestamptz,
+        attempts smallint not null default 0,
         created_by uuid not null constraint imports_created_by_fkey references users (id),
         created_at timestamptz not null default now(),
         finished_at timestamptz,

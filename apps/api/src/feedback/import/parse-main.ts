@@ -1,0 +1,8 @@
+import { text } from 'node:stream/consumers';
+import { writeFrame } from './frames.js';
+import type { ParseJob } from './parse-job.js';
+import { parse } from './parse-tasks.js';
+
+// A process of its own: hostile files meet a memory cap here, and the API's event loop never parses.
+await parse(JSON.parse(await text(process.stdin)) as ParseJob, (message) => writeFrame(1, message));
+process.exit(0);

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { readFrames } from './frames.js';
+import type { ParseJob, ParseMessage } from './parse-job.js';
+import { UnreadableFile } from './table.js';
+
+/** How the parsing process is started; tests point it at the sources. */
+export const parserCommand = {
+  entry: fileURLToPath(new URL('./parse-main.js', import.meta.url)),
+  execArgv: [] as string[],
+};
+
+const maxHeapMiB = 256;
+const silenceMs = 60_000;
+const keptErrorText = 4000;
+
+/** Ends the wait for a message when the process is silent for too long; the time the reader itself takes does not count. */
+async function* watched(messages: AsyncGenerator<unknown>, child: ChildProcessByStdio<Writable, Readable, Readable>): AsyncGenerator<ParseMessage> {
+  for (;;) {
+    const timer = setTimeout(() => child.kill('SIGKILL'), silenceMs);
+    const next = await messages.next().finally(() => clearTimeout(timer));
+    if (next.done) return;
+    yield next.value as ParseMessage;
+  }
+}
+
+/**
+ * Messages of a parsing process. The process ends with the last message, with the signal, or when the reader stops.
+ * A file that cannot be read, also because it would need too much memory, throws UnreadableFile.
+ */
+export async function* parseInProcess(job: ParseJob, signal?: AbortSignal): AsyncGenerator<Exclude<ParseMessage, { type: 'unreadable' }>> {
+  signal?.throwIfAborted();
+  const child = spawn(process.execPath, [...parserCommand.execArgv, `--max-old-space-size=${maxHeapMiB}`, parserCommand.entry], { stdio: ['pipe', 'pipe', 'pipe'], env: {} });
+  const exited = once(child, 'close');
+  exited.catch(() => undefined);
+  const kill = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', kill, { once: true });
+  let errors = '';
+  child.stderr.on('data', (part: Buffer) => {
+    errors = (errors + part.toString()).slice(-keptErrorText);
+  });
+  // A process that died before it read its job is found out by its exit.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(JSON.stringify(job));
+  try {
+    for await (const message of watched(readFrames(child.stdout), child)) {
+      if (message.type === 'unreadable') throw new UnreadableFile(message.error);
+      yield message;
+    }
+    const [code, killedBy] = (await exited) as [number | null, NodeJS.Signals | null];
+    signal?.throwIfAborted();
+    if (code === 0) return;
+    if (/heap out of memory|allocation failed/i.test(errors) || killedBy === 'SIGABRT' || code === 134) {
+      throw new UnreadableFile('Reading the file needs more memory than is allowed. Save it as CSV, or in smaller parts.');
+    }
+    if (killedBy === 'SIGKILL') throw new UnreadableFile('Reading the file took too long without any progress.');
+    throw new Error(`The parsing process ended with ${code ?? killedBy}: ${errors}`);
+  } finally {
+    signal?.removeEventListener('abort', kill);
+    kill();
+  }
+}

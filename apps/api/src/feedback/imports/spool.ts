@@ -1,0 +1,79 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../platform/config/config.js';
+import { newId } from '../../platform/database/new-id.js';
+import { Problem } from '../../platform/http/problem.js';
+import { maxZipBytes } from '../import/xlsx/open-zip.js';
+
+const GiB = 1024 ** 3;
+export const maxUploadBytes = 2 * GiB;
+const abandonedAfterMs = 24 * 3600 * 1000;
+
+const tooLarge = (limit: string) => new Problem(413, 'too_large', `The file is larger than ${limit}`);
+
+/** Counts what passes and stops it at the limit of its kind; a spreadsheet is a ZIP archive and has a limit of its own. */
+function limiter(): Transform {
+  let passed = 0;
+  let limit = maxUploadBytes;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (passed === 0 && chunk.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) limit = maxZipBytes;
+      passed += chunk.length;
+      if (passed > limit) done(tooLarge(limit === maxZipBytes ? '20 MiB, the most for a spreadsheet; save it as CSV' : '2 GiB'));
+      else done(null, chunk);
+    },
+  });
+}
+
+/** Uploaded files until they are read: on disk, in the data folder, never in memory. */
+@Injectable()
+export class Spool {
+  private readonly folder: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.folder = join(config.dataDir, 'imports');
+  }
+
+  pathOf(importId: string): string {
+    return join(this.folder, importId);
+  }
+
+  /** Streams an upload to a file of its own; nothing is left of one that breaks off. */
+  async receive(upload: Readable): Promise<string> {
+    await mkdir(join(this.folder, '..'), { recursive: true });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const path = join(this.folder, `${newId()}.part`);
+    try {
+      await pipeline(upload, limiter(), createWriteStream(path, { mode: 0o600 }));
+      return path;
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  }
+
+  /** Gives a received file to an import, safe on disk before the import is promised. */
+  async keep(path: string, importId: string): Promise<void> {
+    const file = await open(path, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(path, this.pathOf(importId));
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(path, { force: true });
+  }
+
+  /** Removes half-received files of a process that died. */
+  async tidy(): Promise<void> {
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names.filter((each) => each.endsWith('.part'))) {
+      const path = join(this.folder, name);
+      const found = await stat(path).catch(() => undefined);
+      if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await this.remove(path);
+    }
+  }
+}
