@@ -147,11 +147,7 @@ describe('the seed', () => {
 
   test('gives the same figures in both languages', () => {
     const figures = ({ responses }: DemoBatch) => responses.map(({ externalId, answeredAt, answers, attributes }) => ({ externalId, answeredAt, answers, area: attributes['area'] }));
-    const russian = [...generate(storyIn('ru'), lastMonth)];
-    expect(russian).toHaveLength(batches.length);
-    expect(russian.at(-1)).toBeDefined();
-    for (const index of [0, 60, batches.length - 1]) {
-      expect(figures(russian[index] as DemoBatch)).toEqual(figures(batches[index] as DemoBatch));
-    }
+    const russian = generate(storyIn('ru'), lastMonth);
+    for (const english of batches.slice(0, 12)) expect(figures(russian.next().value as DemoBatch)).toEqual(figures(english));
   });
 });
