@@ -17,16 +17,24 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-function stopOnSignals(running: Running): void {
-  let asked = 0;
+/** Ctrl+C reaches us twice where npm passes the terminal's signal on; only a later one is impatience. */
+const IMPATIENCE_MS = 1_000;
+
+/** Asked in the middle of the start, we stop as soon as it is through. */
+function stopOnSignals(starting: Promise<Running>): void {
+  let askedAt: number | undefined;
   const onSignal = () => {
-    asked += 1;
-    if (asked > 1) process.exit(130);
+    if (askedAt !== undefined && Date.now() - askedAt > IMPATIENCE_MS) process.exit(130);
+    if (askedAt !== undefined) return;
+    askedAt = Date.now();
     say('Stopping …');
-    running.stop().then(() => process.exit(0), fail);
+    starting.then((running) => running.stop()).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+}
+
+function stopWithDatabase(running: Running): void {
   running.onDatabaseLost((error) => {
     process.stderr.write(`${error.message}\n`);
     void running.stop().finally(() => process.exit(1));
@@ -37,8 +45,10 @@ try {
   const config = readConfig();
   const log = createLog(config);
   process.on('unhandledRejection', (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'unhandled rejection'));
-  const running = await run(config, log, say);
-  stopOnSignals(running);
+  const starting = run(config, log, say);
+  stopOnSignals(starting);
+  const running = await starting;
+  stopWithDatabase(running);
   say(`Afferent is ready at ${running.address}`);
   if (running.demo !== null) say(demoLine(running.demo));
 } catch (error) {
