@@ -1,5 +1,7 @@
-// Runs before the first paint so that neither the theme nor the language flashes; a file of its own because the policy refuses inline scripts.
+// Runs before everything else, as a file of its own because the content security policy refuses inline scripts:
+// the theme and the language must not flash, and zod must not compile schemas with eval, which the policy refuses too.
 (function () {
+  globalThis.__zod_globalConfig = { jitless: true };
   const root = document.documentElement;
   const read = function (key) {
     try {

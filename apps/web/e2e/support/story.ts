@@ -12,9 +12,7 @@ export interface Story {
   end: () => Promise<void>;
 }
 
-interface StoryOptions {
-  browser: Browser;
-  url: string;
+export interface StoryOptions {
   locale?: StoryLocale;
   size?: keyof typeof sizes;
   scheme?: 'light' | 'dark';
@@ -24,7 +22,7 @@ interface StoryOptions {
 const isRefusal = (message: ConsoleMessage) => /Failed to load resource.*status of 4\d\d/.test(message.text());
 
 /** Opens a fresh browser profile and keeps an eye on everything that must not happen. */
-export const beginStory = async ({ browser, url, locale = 'en', size = 'desktop', scheme = 'light' }: StoryOptions): Promise<Story> => {
+export const beginStory = async (browser: Browser, url: string, { locale = 'en', size = 'desktop', scheme = 'light' }: StoryOptions = {}): Promise<Story> => {
   const context = await browser.newContext({
     baseURL: url, viewport: sizes[size], colorScheme: scheme, locale: locale === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Europe/Moscow', reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -47,7 +47,8 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { ...small, allowDeselect: false, comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-end', offset: 4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } }),
+    // A dialog's header is not the page's banner.
+    Modal: Modal.extend({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } }, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: small, styles: { label: { fontWeight: 500 } } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { withinPortal: true, openDelay: 150, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: true } } }),

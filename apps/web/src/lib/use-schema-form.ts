@@ -1,9 +1,13 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import type { FocusEvent } from 'react';
 import type { z } from 'zod';
 import { ApiProblem } from './api';
 
-/** The schema's first complaint about a field: zod's code (`too_small`, `invalid_format`, …) or the server's. */
+/** The words for a field's first fault: zod's code (`too_small`, `invalid_format`, …) or the server's code with its message. */
 export type FieldWords<Values> = (field: keyof Values & string, code: string, server: string | null) => string;
+
+// A message that appears while the mouse button is down would move what is being clicked away from under the pointer.
+const blurDelayMs = 200;
 
 const firstIssues = (error: z.ZodError) => {
   const found = new Map<string, string>();
@@ -14,17 +18,23 @@ const firstIssues = (error: z.ZodError) => {
   return found;
 };
 
-/** A form whose fields are checked by the contract's schema as they are left; what was typed always stays. */
+/** A form whose filled-in fields are checked by the contract's schema as they are left, and all of them on submit; what was typed always stays. */
 export const useSchemaForm = <Values extends Record<string, unknown>>(schema: z.ZodType, initialValues: Values, words: FieldWords<Values>) => {
-  const form = useForm<Values>({
+  const form: UseFormReturnType<Values> = useForm<Values>({
     initialValues,
-    validateInputOnBlur: true,
     clearInputErrorOnChange: true,
     validate: (values) => {
       const parsed = schema.safeParse(values);
       if (parsed.success) return {};
       return Object.fromEntries([...firstIssues(parsed.error)].map(([field, code]) => [field, words(field, code, null)]));
     },
+    enhanceGetInputProps: ({ field, inputProps: { onBlur } }) => ({
+      onBlur: (event: FocusEvent) => {
+        onBlur?.(event);
+        const { target } = event;
+        if (target instanceof HTMLInputElement && target.value.trim() !== '') window.setTimeout(() => form.validateField(String(field)), blurDelayMs);
+      },
+    }),
   });
 
   /** Shows the server's complaints at their fields; false when one of them has no field here. */
@@ -35,5 +45,5 @@ export const useSchemaForm = <Values extends Record<string, unknown>>(schema: z.
     return known.length === error.issues.length;
   };
 
-  return { form, showProblem } satisfies { form: UseFormReturnType<Values>; showProblem: (error: unknown) => boolean };
+  return { form, showProblem };
 };

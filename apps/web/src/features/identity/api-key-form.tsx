@@ -41,7 +41,7 @@ export const ApiKeyForm = () => {
         {problem == null ? null : <FormAlert>{problem.title}. {problem.todo}</FormAlert>}
         <div className={styles.row}>
           <TextInput label={t('apiKeys.name')} description={t('apiKeys.nameHint')} {...form.getInputProps('name')} />
-          <Select label={t('apiKeys.expires')} data={lifetimes.map((days) => ({ value: days, label: t(`apiKeys.for.${days}`) }))} {...form.getInputProps('days')} />
+          <Select label={t('apiKeys.lifetime')} data={lifetimes.map((days) => ({ value: days, label: t(`apiKeys.for.${days}`) }))} {...form.getInputProps('days')} />
         </div>
         <Checkbox.Group label={t('apiKeys.scopes')} {...form.getInputProps('scopes')}>
           <div className={styles.form} style={{ gap: 8, marginTop: 6 }}>

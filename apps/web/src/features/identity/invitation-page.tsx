@@ -28,7 +28,7 @@ const Newcomer = ({ token, offer }: { token: string; offer: InvitationOffer }) =
   const words = useProblemWords();
   const first = useFocusFirst<HTMLFormElement>();
   const accept = useAccept(token);
-  const { form, showProblem } = useSchemaForm(newcomerSchema, { name: '', password: '' }, (field, _code, server) => (server != null && field === 'password' ? t('error.commonPassword') : t(`error.${field}`)));
+  const { form, showProblem } = useSchemaForm(newcomerSchema, { name: '', password: '' }, (field, _code, server) => (field === 'password' ? t(server == null ? 'error.newPassword' : 'error.commonPassword') : t(`error.${field}`)));
   const problem = accept.error == null || Object.keys(form.errors).length > 0 ? null : words(accept.error);
   return (
     <form ref={first} className={styles.form} noValidate onSubmit={form.onSubmit((values) => accept.mutate(values, { onError: showProblem }))}>

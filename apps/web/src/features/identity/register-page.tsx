@@ -21,7 +21,7 @@ export const RegisterPage = () => {
   const words = useProblemWords();
   const first = useFocusFirst<HTMLFormElement>();
   const [search] = useSearchParams();
-  const { form, showProblem } = useSchemaForm(registerSchema, { name: '', email: '', password: '', workspaceName: '' }, (field, _code, server) => (server != null && field === 'password' ? t('error.commonPassword') : t(`error.${field}`)));
+  const { form, showProblem } = useSchemaForm(registerSchema, { name: '', email: '', password: '', workspaceName: '' }, (field, _code, server) => (field === 'password' ? t(server == null ? 'error.newPassword' : 'error.commonPassword') : t(`error.${field}`)));
   const signUp = useMutation({
     mutationFn: (values: typeof form.values) => register({ ...values, locale, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
     onSuccess: ({ workspace }) => enter(`/w/${workspace.id}`),

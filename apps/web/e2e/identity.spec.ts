@@ -1,0 +1,171 @@
+import { expectAccessible } from './support/axe.js';
+import { takePictures } from './support/pictures.js';
+import { setStage } from './support/stage.js';
+import type { Story } from './support/story.js';
+
+const password = 'кони пьют чай в 5 утра';
+const stage = setStage();
+
+const fillRegistration = async ({ page, t }: Story, email: string) => {
+  await page.goto('/register');
+  await page.getByLabel(t('identity:field.name'), { exact: true }).fill('Анна Петрова');
+  await page.getByLabel(t('identity:field.email')).fill(email);
+  await page.getByLabel(t('identity:field.password'), { exact: true }).fill(password);
+  await page.getByLabel(t('identity:field.workspaceName')).fill('Аэропорт');
+  await page.getByRole('button', { name: t('identity:register.submit') }).click();
+};
+
+const signIn = async ({ page, t }: Story, email: string, secret = password) => {
+  await page.getByLabel(t('identity:field.email')).fill(email);
+  await page.getByLabel(t('identity:field.password'), { exact: true }).fill(secret);
+  await page.getByRole('button', { name: t('identity:signIn.submit') }).click();
+};
+
+const signOut = async ({ page, t }: Story) => {
+  await page.getByRole('button', { name: t('account.menu', { name: 'Анна Петрова' }) }).click();
+  await page.getByRole('menuitem', { name: t('account.signOut') }).click();
+  await page.waitForURL('**/sign-in');
+};
+
+it.each(['en', 'ru'] as const)('registers, signs out and comes back to the page asked for (%s)', async (locale) => {
+  const story = await stage.begin({ locale });
+  const { page, t } = story;
+  const email = `anna-${locale}@example.com`;
+
+  await page.goto('/');
+  await page.getByRole('heading', { name: t('identity:signIn.title') }).waitFor();
+  await expectAccessible(page, 'sign-in');
+  await takePictures(page, `sign-in-${locale}`);
+  await page.getByRole('link', { name: t('identity:signIn.register') }).click();
+  await page.getByRole('heading', { name: t('identity:register.title') }).waitFor();
+  await expectAccessible(page, 'register');
+
+  await fillRegistration(story, email);
+  await page.waitForURL(/\/w\/[0-9a-f-]{36}\//);
+  const workspace = /\/w\/[0-9a-f-]{36}/.exec(page.url())?.[0] ?? '';
+
+  await signOut(story);
+  await page.goto(`${workspace}/settings/workspace`);
+  await page.waitForURL('**/sign-in?next=*');
+  await signIn(story, email);
+  await page.waitForURL(`**${workspace}/settings/workspace`);
+  await page.getByLabel(t('identity:field.workspaceName')).waitFor();
+  expect(await page.getByLabel(t('identity:field.workspaceName')).inputValue()).toBe('Аэропорт');
+  // The browser's zone came along with the registration.
+  expect(await page.getByRole('combobox', { name: t('identity:workspace.timezone') }).inputValue()).toBe('Europe/Moscow');
+  await story.end();
+});
+
+it('says what is wrong at the field and keeps what was typed', async () => {
+  const story = await stage.begin();
+  const { page, t } = story;
+  await page.goto('/register');
+  await page.getByLabel(t('identity:field.email')).fill('not an address');
+  await page.getByLabel(t('identity:field.password'), { exact: true }).fill('short');
+  await page.getByRole('button', { name: t('identity:register.submit') }).click();
+  await page.getByText(t('identity:error.email')).waitFor();
+  await page.getByText(t('identity:error.newPassword')).waitFor();
+  expect(await page.getByLabel(t('identity:field.email')).inputValue()).toBe('not an address');
+  await expectAccessible(page, 'register with errors');
+
+  await fillRegistration(story, 'anna-en@example.com');
+  await page.getByText(t('identity:error.emailTaken')).waitFor();
+
+  await page.goto('/sign-in');
+  await signIn(story, 'anna-en@example.com', 'wrong password');
+  await page.getByRole('alert').getByText(t('identity:signIn.wrong')).waitFor();
+  expect(await page.getByLabel(t('identity:field.email')).inputValue()).toBe('anna-en@example.com');
+  await expectAccessible(page, 'sign-in refused');
+  await story.end();
+});
+
+it('invites by a link that works once', async () => {
+  const admin = await stage.begin();
+  await admin.page.goto('/sign-in');
+  await signIn(admin, 'anna-en@example.com');
+  await admin.page.getByRole('link', { name: admin.t('nav.settings') }).click();
+  await admin.page.getByRole('heading', { name: admin.t('identity:invite.title') }).waitFor();
+  await admin.page.getByLabel(admin.t('identity:field.email')).fill('Viktor@example.com');
+  await admin.page.getByRole('button', { name: admin.t('identity:invite.submit'), exact: true }).click();
+  const link = await admin.page.getByLabel(admin.t('identity:invite.link')).textContent() ?? '';
+  await expectAccessible(admin.page, 'members');
+  await takePictures(admin.page, 'members-en');
+
+  const guest = await stage.begin({ locale: 'ru', size: 'phone', scheme: 'dark' });
+  await guest.page.goto(link);
+  await guest.page.getByLabel(guest.t('identity:field.name'), { exact: true }).fill('Виктор Павлович');
+  await guest.page.getByLabel(guest.t('identity:field.password'), { exact: true }).fill(password);
+  await expectAccessible(guest.page, 'invitation');
+  await guest.page.getByRole('button', { name: guest.t('identity:invitation.join') }).click();
+  await guest.page.waitForURL(/\/w\/[0-9a-f-]{36}\//);
+  await guest.page.goto(link);
+  await guest.page.getByText(guest.t('identity:invitation.dead')).waitFor();
+
+  await admin.page.reload();
+  await admin.page.getByRole('cell', { name: 'viktor@example.com' }).waitFor();
+  await guest.end();
+  await admin.end();
+});
+
+it('shows a key once, and revokes it by its name', async () => {
+  const story = await stage.begin();
+  const { page, t } = story;
+  await page.goto('/sign-in');
+  await signIn(story, 'anna-en@example.com');
+  await page.getByRole('link', { name: t('nav.settings') }).click();
+  await page.getByRole('link', { name: t('identity:settings.apiKeys') }).click();
+  await page.getByLabel(t('identity:apiKeys.name')).fill('CRM');
+  await page.getByRole('button', { name: t('identity:apiKeys.submit') }).click();
+  const key = await page.getByLabel(t('identity:apiKeys.key'), { exact: true }).textContent() ?? '';
+  const asKey = () => fetch(`${stage.url()}/api/v1${/\/w\/([0-9a-f-]{36})/.exec(page.url())?.[0].replace('/w/', '/workspaces/') ?? ''}/members`, { headers: { Authorization: `Bearer ${key}` } });
+  expect((await asKey()).status).toBe(200);
+  await expectAccessible(page, 'API keys');
+  await takePictures(page, 'api-keys-en');
+
+  await page.getByRole('button', { name: t('identity:apiKeys.revokeOne', { name: 'CRM' }) }).click();
+  const dialog = page.getByRole('dialog');
+  const confirm = dialog.getByRole('button', { name: t('identity:apiKeys.revoke'), exact: true });
+  expect(await confirm.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('CRM');
+  await expectAccessible(page, 'revoking a key');
+  await confirm.click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await asKey()).status).toBe(401);
+  await story.end();
+});
+
+it('switches language and theme at once and ends another session', async () => {
+  const phone = await stage.begin({ size: 'phone' });
+  await phone.page.goto('/sign-in');
+  await signIn(phone, 'anna-en@example.com');
+  await phone.page.waitForURL(/\/w\//);
+
+  const story = await stage.begin();
+  const { page, t } = story;
+  await page.goto('/sign-in');
+  await signIn(story, 'anna-en@example.com');
+  await page.waitForURL(/\/w\//);
+  await page.getByRole('button', { name: t('language.switch') }).click();
+  await page.getByRole('menuitem', { name: 'Русский' }).click();
+  await page.getByRole('button', { name: 'Тема' }).click();
+  await page.getByRole('menuitem', { name: 'Тёмная' }).click();
+  await page.getByRole('link', { name: 'Настройки' }).click();
+  await page.getByRole('link', { name: 'Моя учётная запись' }).click();
+  await page.getByRole('heading', { name: 'Где выполнен вход' }).waitFor();
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['mantineColorScheme']])).toEqual(['ru', 'dark']);
+  await expectAccessible(page, 'account');
+  await takePictures(page, 'account-ru');
+
+  const others = page.getByRole('button', { name: /^Завершить сеанс/ });
+  while (await others.count() > 0) {
+    const before = await others.count();
+    await others.first().click();
+    await page.waitForFunction((count) => document.querySelectorAll('button[aria-label^="Завершить сеанс"]').length < count, before);
+  }
+  await phone.page.reload();
+  await phone.page.waitForURL('**/sign-in?next=*');
+  await page.reload();
+  await page.getByRole('heading', { name: 'Настройки' }).waitFor();
+  await phone.end();
+  await story.end();
+});
