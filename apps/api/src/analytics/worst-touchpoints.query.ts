@@ -14,7 +14,7 @@ interface OwnerRow {
   readonly userName: string | null;
 }
 
-/** The lowest touchpoints of a heat map, with who answers for them and their weakest P. */
+/** The lowest touchpoints of a heat map, with who answers for them and their weakest P as it is now. */
 @Injectable()
 export class WorstTouchpointsQuery {
   constructor(private readonly unit: UnitOfWork, private readonly staffScores: StaffScoresQuery) {}
@@ -28,7 +28,7 @@ export class WorstTouchpointsQuery {
     const ids = ranked.map(({ touchpointId }) => touchpointId);
     const names = new Map(touchpoints.map(({ id, name }) => [id, name]));
     const owners = new Map((await this.owners(ids)).map(({ touchpointId, ...owner }) => [touchpointId, owner]));
-    const scores = await this.staffScores.latest(ids, heatmap.to);
+    const scores = await this.staffScores.latest(ids, null);
     return ranked.map(({ touchpointId, n, value, ciLow, ciHigh }) => {
       const { weakest, spread } = compositeOf(currentScores(scores.get(touchpointId) ?? []));
       return { touchpointId, name: names.get(touchpointId) ?? '', n, value, ciLow, ciHigh, owner: owners.get(touchpointId) ?? null, weakestP: weakest, spread };
