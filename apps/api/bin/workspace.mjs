@@ -67,6 +67,13 @@ function endWith(signal) {
   process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
+/** What tells the reason in a long output: the lines that name an error, else its end. */
+function reasonIn(output) {
+  const lines = output.trimEnd().split('\n');
+  const errors = lines.filter((line) => /\berror\b/i.test(line));
+  return (errors.length > 0 ? errors.slice(0, 20) : lines.slice(-40)).join('\n');
+}
+
 const heartbeat = 15;
 
 /** Runs a command quietly with a sign of life now and then; its output is shown only when it fails. */
@@ -91,6 +98,6 @@ export async function quietly(what, file, args, environment = {}) {
   running.delete(child);
   clearInterval(timer);
   for (const [signal, handler] of handlers) process.removeListener(signal, handler);
-  if (code !== 0) throw new Stop(`${what}: failed after ${seconds()} s`, output.trimEnd().split('\n').slice(-40).join('\n'));
+  if (code !== 0) throw new Stop(`${what}: failed after ${seconds()} s`, reasonIn(output));
   say(`  done in ${seconds()} s`);
 }
