@@ -50,7 +50,7 @@ export interface SavedMappingRow {
 const state = `id, mapping ->> 'name' as name, file_name as "fileName", journey_id as "journeyId", status, progress, rows_read::int as "rowsRead", accepted::int, duplicates::int,
   rejected::int, rejected_answers::int as "rejectedAnswers", warnings, error, survey_id as "surveyId", first_day::text as "firstDay", last_day::text as "lastDay",
   created_at as "createdAt", finished_at as "finishedAt"`;
-const leaseFor = `interval '15 seconds'`;
+const leaseFor = `interval '10 seconds'`;
 
 @Injectable()
 export class ImportsRepository {

@@ -9,7 +9,6 @@ import { UnreadableFile } from './table.js';
 /** How the parsing process is started; tests point it at the sources. */
 export const parserCommand = {
   entry: fileURLToPath(new URL('./parse-main.js', import.meta.url)),
-  execArgv: [] as string[],
 };
 
 const maxHeapMiB = 256;
@@ -32,7 +31,7 @@ async function* watched(messages: AsyncGenerator<unknown>, child: ChildProcessBy
  */
 export async function* parseInProcess(job: ParseJob, signal?: AbortSignal): AsyncGenerator<Exclude<ParseMessage, { type: 'unreadable' }>> {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, [...parserCommand.execArgv, `--max-old-space-size=${maxHeapMiB}`, parserCommand.entry], { stdio: ['pipe', 'pipe', 'pipe'], env: {} });
+  const child = spawn(process.execPath, [`--max-old-space-size=${maxHeapMiB}`, parserCommand.entry], { stdio: ['pipe', 'pipe', 'pipe'], env: {} });
   const exited = once(child, 'close');
   exited.catch(() => undefined);
   const kill = () => child.kill('SIGKILL');

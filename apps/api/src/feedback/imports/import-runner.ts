@@ -15,7 +15,7 @@ import { errorCode } from './error-code.js';
 import { ImportSurvey } from './import-survey.js';
 import { Spool } from './spool.js';
 
-const heartbeatMs = 4000;
+const heartbeatMs = 3000;
 const maxFruitlessAttempts = 8;
 /** Rejections beyond this many are counted but not kept, so that a hopeless file cannot fill the database. */
 export const maxKeptRejections = 100_000;
