@@ -67,11 +67,13 @@ function endWith(signal) {
   process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
-/** What tells the reason in a long output: the lines that name an error, else its end. */
+/** What tells the reason in a long output: the lines that name an error (npm repeats them in its own words), else its end. */
 function reasonIn(output) {
   const lines = output.trimEnd().split('\n');
-  const errors = lines.filter((line) => /\berror\b/i.test(line));
-  return (errors.length > 0 ? errors.slice(0, 20) : lines.slice(-40)).join('\n');
+  const errors = lines.filter((line) => /error/i.test(line));
+  const own = errors.filter((line) => !/npm error/.test(line));
+  if (own.length > 0) return own.slice(0, 20).join('\n');
+  return (errors.length > 0 ? errors : lines).slice(-40).join('\n');
 }
 
 const heartbeat = 15;
