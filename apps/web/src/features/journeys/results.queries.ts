@@ -1,4 +1,4 @@
-import { pageSchema, surveyResultsSchema, surveySchema, type HeatmapMetric, type QuestionMetric, type QuestionResult } from '@afferent/contracts';
+import { surveyResultsSchema, surveysSchema, type HeatmapMetric, type QuestionMetric, type QuestionResult } from '@afferent/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../lib/api';
 import type { Filter } from './heatmap.queries';
@@ -13,7 +13,6 @@ export interface Distribution {
   bars: readonly { score: number; n: number }[];
 }
 
-const surveysPageSchema = pageSchema(surveySchema);
 const base = (workspaceId: string) => `/workspaces/${workspaceId}/surveys`;
 
 const fetchSurveys = async (workspaceId: string, signal: AbortSignal) => {
@@ -27,7 +26,7 @@ const fetchSurveys = async (workspaceId: string, signal: AbortSignal) => {
   return items;
 };
 const fetchPage = (workspaceId: string, cursor: string | null, signal: AbortSignal) =>
-  request('GET', base(workspaceId), { query: { cursor, limit: 200 }, schema: surveysPageSchema, signal });
+  request('GET', base(workspaceId), { query: { cursor, limit: 200 }, schema: surveysSchema, signal });
 
 export const surveysQuery = (workspaceId: string) => queryOptions({
   queryKey: ['workspace', workspaceId, 'surveys'],

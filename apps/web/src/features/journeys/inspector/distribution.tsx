@@ -38,7 +38,7 @@ export const Distribution = ({ touchpointId, metric, filter }: DistributionProps
             <tr key={score} title={t('overview.answersCount', { count: n, n: format.number(n) })}>
               <th scope="row">{format.number(score)}</th>
               <td>
-                <span className={styles.barTrack}><i style={{ width: `${(n / most) * 100}%`, background: scale.colour(((score - low) / span) * 100) }} /></span>
+                <i style={{ width: `${(n / most) * 80}%`, background: scale.colour(((score - low) / span) * 100) }} />
                 <span>{format.share(n / data.n)}</span>
                 <span className="visually-hidden">{t('overview.answersCount', { count: n, n: format.number(n) })}</span>
               </td>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { IconArrowDown, IconArrowUp } from '../../../ui/icons';
 import { Chip } from '../../../ui/chip';
+import { againstPeriod } from '../overlay/against';
 import type { Heat } from '../overlay/use-heat';
 import styles from './inspector.module.css';
 
@@ -24,7 +25,7 @@ export const Headline = ({ touchpoint, heat }: { touchpoint: JourneyTouchpoint; 
     );
   }
   const change = cell.change?.diff ?? null;
-  const against = heat.comparePeriod === null ? '' : format.period(heat.comparePeriod.from, heat.comparePeriod.to);
+  const against = heat.comparePeriod === null ? '' : againstPeriod(format, heat.comparePeriod);
   const isSure = cell.change?.pAdjusted != null && heat.heatmap !== null && cell.change.pAdjusted <= heat.heatmap.family.q;
   const target = cell.target;
   return (

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { useWorkspace } from '../../../lib/session';
 import { trendQuery } from '../heatmap.queries';
+import { againstPeriod } from '../overlay/against';
 import type { Heat } from '../overlay/use-heat';
 import { CardFacts } from './card-facts';
 import styles from './popover.module.css';
@@ -59,7 +60,7 @@ export const CardPopover = ({ id, anchor, touchpoint, heat }: CardPopoverProps) 
     return () => observer.disconnect();
   }, [anchor]);
 
-  const against = heat.comparePeriod === null ? null : format.period(heat.comparePeriod.from, heat.comparePeriod.to);
+  const against = heat.comparePeriod === null ? null : againstPeriod(format, heat.comparePeriod);
   return createPortal(
     <div ref={box} id={id} role="tooltip" className={styles.popover} style={position}>
       <p className={styles.title}>{touchpoint.name}</p>

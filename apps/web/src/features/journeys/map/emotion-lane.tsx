@@ -92,10 +92,10 @@ export const EmotionLane = ({ lane, stages, widths, cards, measured, zoom }: Emo
               className={styles.emotionPoint}
               cx={centre(index)}
               cy={y(value ?? 0)}
-              r={7}
+              r={5.5}
               fill="var(--surface)"
               stroke={value === null ? 'var(--line-strong)' : 'var(--faint)'}
-              strokeWidth={1.8}
+              strokeWidth={1.6}
               strokeDasharray={value === null ? '2 2' : undefined}
               role="slider"
               tabIndex={canEdit ? 0 : -1}

@@ -85,7 +85,7 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
           onBlur={hover.onBlur}
           onPointerOver={hover.onPointerOver}
           onPointerLeave={hover.onPointerLeave}
-          onPointerDown={(event) => { hover.hide(); drag.onPointerDown(event); }}
+          onPointerDown={(event) => { hover.onPointerDown(event); drag.onPointerDown(event); }}
           onClick={(event) => {
             const touchpointId = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-touchpoint]')?.dataset.touchpoint : undefined;
             if (touchpointId !== undefined) onOpen(touchpointId);

@@ -72,7 +72,7 @@ export const TouchpointCard = memo(({ card, touchpoint, reading, colour, metric,
       <span className={styles.foot}>
         {reading === undefined || reading.cell.n === 0 ? <span /> : <span>{words.answers(reading.cell.n)}</span>}
         {card.touchpointId === null ? <span>{words.notLinked}</span> : touchpoint === undefined ? null : (
-          <span className={styles.owner} data-empty={touchpoint.owner === null || undefined}>{touchpoint.owner?.functionName ?? words.noOwner}</span>
+          <span className={styles.owner} data-empty={touchpoint.owner === null || undefined}>{touchpoint.owner?.functionName ?? <><span className={styles.long}>{words.noOwner}</span><span className={styles.short}>{words.noOwnerShort}</span></>}</span>
         )}
       </span>
     </button>

@@ -16,6 +16,7 @@ const cardAt = (target: EventTarget | null): HoveredCard | null => {
 export const useHoveredCard = (isPaused: boolean) => {
   const [hovered, setHovered] = useState<HoveredCard | null>(null);
   const timer = useRef<number | undefined>(undefined);
+  const pressedAt = useRef('');
 
   const show = useCallback((next: HoveredCard | null, delay: number) => {
     window.clearTimeout(timer.current);
@@ -37,12 +38,18 @@ export const useHoveredCard = (isPaused: boolean) => {
 
   return {
     hovered: isPaused ? null : hovered,
-    onPointerOver: useCallback((event: PointerEvent) => { if (event.pointerType === 'mouse') show(cardAt(event.target), DELAY); }, [show]),
+    onPointerOver: useCallback((event: PointerEvent) => {
+      // A card that slid under a resting pointer (the panel has opened) was not pointed at.
+      if (event.pointerType === 'mouse' && pressedAt.current !== `${event.clientX} ${event.clientY}`) show(cardAt(event.target), DELAY);
+    }, [show]),
     onPointerLeave: useCallback(() => show(null, 0), [show]),
     onFocus: useCallback((event: FocusEvent) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) show(cardAt(event.target), DELAY);
     }, [show]),
     onBlur: useCallback(() => show(null, 0), [show]),
-    hide: useCallback(() => show(null, 0), [show]),
+    onPointerDown: useCallback((event: PointerEvent) => {
+      pressedAt.current = `${event.clientX} ${event.clientY}`;
+      show(null, 0);
+    }, [show]),
   };
 };

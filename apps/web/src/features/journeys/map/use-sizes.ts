@@ -8,7 +8,7 @@ const sizesSchema = z.object({
 });
 export type Sizes = z.infer<typeof sizesSchema>;
 
-const DEFAULTS: Sizes = { laneHead: 104, stages: {}, inspector: 344 };
+const DEFAULTS: Sizes = { laneHead: 112, stages: {}, inspector: 344 };
 const keyOf = (journeyId: string) => `afferent-map-sizes ${journeyId}`;
 
 const read = (journeyId: string): Sizes => {

@@ -13,6 +13,8 @@ export interface CardWords {
   answers: (count: number) => string;
   mark: Readonly<Record<'above' | 'below', string>>;
   readonly noOwner: string;
+  /** For narrow columns. */
+  readonly noOwnerShort: string;
   readonly notLinked: string;
   readonly momentOfTruth: string;
   readonly empty: string;
@@ -33,6 +35,7 @@ export const useCardWords = (): CardWords => {
     answers: (count) => t('card.n', { n: format.number(count) }),
     mark: { above: t('card.above'), below: t('card.below') },
     noOwner: t('card.noOwner'),
+    noOwnerShort: t('card.noOwnerShort'),
     notLinked: t('card.notLinked'),
     momentOfTruth: t('card.momentOfTruth'),
     empty: t('card.empty'),

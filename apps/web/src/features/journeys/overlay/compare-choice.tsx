@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { previousPeriod, yearBefore, type Period } from '../../../lib/period';
+import { againstPeriod } from './against';
 import { Choice } from './choice';
 import { COMPARISONS, type Comparison } from './overlay-url';
 
@@ -23,13 +24,13 @@ export const CompareChoice = ({ comparison, period, hasTargets, onChange }: Comp
     year: period === null ? undefined : words(yearBefore(period)),
     target: hasTargets ? t('compare.targetHint') : t('compare.noTargets'),
   };
-  const against = comparison === 'previous' || comparison === 'year' ? hints[comparison] : undefined;
+  const compared = period === null || comparison === 'none' || comparison === 'target' ? null : comparison === 'year' ? yearBefore(period) : previousPeriod(period);
   return (
     <Choice
       label={t('compare.label')}
       value={comparison}
       isQuiet={comparison === 'none'}
-      shown={against === undefined ? t(`compare.${comparison}`) : t('compare.against', { period: against })}
+      shown={compared === null ? t(`compare.${comparison}`) : t('compare.against', { period: againstPeriod(format, compared) })}
       groups={[{
         group: '',
         options: COMPARISONS.map((value) => ({

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { legendStops } from '../../../lib/heat-scale';
 import { useFormat } from '../../../lib/i18n';
-import { IconInfoCircle } from '../../../ui/icons';
+import { IconArrowDown, IconArrowUp, IconInfoCircle } from '../../../ui/icons';
 import { StatusSwatch } from '../../../ui/status-hatch';
 import { LegendText } from './legend-text';
 import styles from './overlay.module.css';
@@ -30,7 +30,9 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
           <i style={{ left: `${share}%` }} />
         </span>
         <span>{score(scale.high)}</span>
+        {byTarget ? null : <span className={styles.centre}>{t('legend.mean', { mean: format.score(metric, scale.centre) })}</span>}
       </div>
+      <span className={styles.marks}><IconArrowUp size={11} stroke={2.4} aria-hidden /><IconArrowDown size={11} stroke={2.4} aria-hidden />{t('legend.marksShort')}</span>
       {missing.lowN > 0 ? <StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /> : null}
       {missing.hidden > 0 ? <StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /> : null}
       {missing.empty > 0 ? <StatusSwatch status="no_data" label={t('legend.empty', { count: missing.empty })} /> : null}

@@ -9,6 +9,7 @@ import { IconTable } from '../../../ui/icons';
 import { Inspector } from '../inspector/inspector';
 import inspectorStyles from '../inspector/inspector.module.css';
 import { useMap } from '../map/map-context';
+import { againstPeriod } from '../overlay/against';
 import type { Overlay } from '../overlay/overlay-url';
 import type { Heat } from '../overlay/use-heat';
 import type { UpdateOverlay } from '../overlay/use-overlay';
@@ -57,7 +58,7 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
       return cell.marked && cell.significant !== null ? <b>{t(`table.${cell.significant}`, { points })}</b> : points;
     } },
     ...(hasChange ? [{
-      key: 'change', header: comparePeriod === null ? t('compare.target') : t('compare.against', { period: format.period(comparePeriod.from, comparePeriod.to) }), align: 'end' as const,
+      key: 'change', header: comparePeriod === null ? t('compare.target') : t('compare.against', { period: againstPeriod(format, comparePeriod) }), align: 'end' as const,
       sortBy: (row: JourneyTouchpoint) => of(row)?.change ?? null,
       cell: (row: JourneyTouchpoint) => { const change = of(row)?.change; return change == null ? none : format.points(metric, change); },
     }] : []),
