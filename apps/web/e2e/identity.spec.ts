@@ -1,9 +1,9 @@
+import { password, signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
 import { takePictures } from './support/pictures.js';
 import { setStage } from './support/stage.js';
 import type { Story } from './support/story.js';
 
-const password = 'кони пьют чай в 5 утра';
 const stage = setStage();
 
 const fillRegistration = async ({ page, t }: Story, email: string) => {
@@ -68,21 +68,24 @@ it('says what is wrong at the field and keeps what was typed', async () => {
   expect(await page.getByLabel(t('identity:field.email')).inputValue()).toBe('not an address');
   await expectAccessible(page, 'register with errors');
 
-  await fillRegistration(story, 'anna-en@example.com');
+  const other = await stage.begin();
+  const { email } = await signUp(other);
+  await other.end();
+  await fillRegistration(story, email);
   await page.getByText(t('identity:error.emailTaken')).waitFor();
 
   await page.goto('/sign-in');
-  await signIn(story, 'anna-en@example.com', 'wrong password');
+  await signIn(story, email, 'wrong password');
   await page.getByRole('alert').getByText(t('identity:signIn.wrong')).waitFor();
-  expect(await page.getByLabel(t('identity:field.email')).inputValue()).toBe('anna-en@example.com');
+  expect(await page.getByLabel(t('identity:field.email')).inputValue()).toBe(email);
   await expectAccessible(page, 'sign-in refused');
   await story.end();
 });
 
 it('invites by a link that works once', async () => {
   const admin = await stage.begin();
-  await admin.page.goto('/sign-in');
-  await signIn(admin, 'anna-en@example.com');
+  await signUp(admin);
+  await admin.page.goto('/');
   await admin.page.getByRole('link', { name: admin.t('nav.settings') }).click();
   await admin.page.getByRole('heading', { name: admin.t('identity:invite.title') }).waitFor();
   await admin.page.getByLabel(admin.t('identity:field.email')).fill('Viktor@example.com');
@@ -110,8 +113,8 @@ it('invites by a link that works once', async () => {
 it('shows a key once, and revokes it by its name', async () => {
   const story = await stage.begin();
   const { page, t } = story;
-  await page.goto('/sign-in');
-  await signIn(story, 'anna-en@example.com');
+  await signUp(story);
+  await page.goto('/');
   await page.getByRole('link', { name: t('nav.settings') }).click();
   await page.getByRole('link', { name: t('identity:settings.apiKeys') }).click();
   await page.getByLabel(t('identity:apiKeys.name')).fill('CRM');
@@ -136,14 +139,14 @@ it('shows a key once, and revokes it by its name', async () => {
 
 it('switches language and theme at once and ends another session', async () => {
   const phone = await stage.begin({ size: 'phone' });
-  await phone.page.goto('/sign-in');
-  await signIn(phone, 'anna-en@example.com');
+  const { email } = await signUp(phone);
+  await phone.page.goto('/');
   await phone.page.waitForURL(/\/w\//);
 
   const story = await stage.begin();
   const { page, t } = story;
   await page.goto('/sign-in');
-  await signIn(story, 'anna-en@example.com');
+  await signIn(story, email);
   await page.waitForURL(/\/w\//);
   await page.getByRole('button', { name: t('language.switch') }).click();
   await page.getByRole('menuitem', { name: 'Русский' }).click();

@@ -6,6 +6,8 @@ export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 39
 export interface Story {
   page: Page;
   context: BrowserContext;
+  url: string;
+  locale: StoryLocale;
   /** The interface's texts in the story's language: `t('identity:signIn.submit')`. */
   t: Words;
   /** Fails when the console, the content security policy or the server complained; closes the window. */
@@ -44,5 +46,5 @@ export const beginStory = async (browser: Browser, url: string, { locale = 'en',
     await context.close();
     if (faults.length > 0) throw new Error(`The story was disturbed:\n${[...new Set(faults)].join('\n')}`);
   };
-  return { page, context, t: await wordsOf(locale), end };
+  return { page, context, url, locale, t: await wordsOf(locale), end };
 };

@@ -32,7 +32,9 @@ export const useSchemaForm = <Values extends Record<string, unknown>>(schema: z.
       onBlur: (event: FocusEvent) => {
         onBlur?.(event);
         const { target } = event;
-        if (target instanceof HTMLInputElement && target.value.trim() !== '') window.setTimeout(() => form.validateField(String(field)), blurDelayMs);
+        window.setTimeout(() => {
+          if (target instanceof HTMLInputElement && target.value.trim() !== '') form.validateField(String(field));
+        }, blurDelayMs);
       },
     }),
   });
