@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, localeSchema } from './primitives.js';
 
 /** Body of `POST /demo`: a demo workspace of one's own in this language. Asked again, the one that exists is answered. */
-export const demoCreateSchema = z.strictObject({ locale: localeSchema.default('en') }).meta({ id: 'DemoCreate' });
+export const demoCreateSchema = z.strictObject({ locale: localeSchema }).meta({ id: 'DemoCreate' });
 export type DemoCreate = z.infer<typeof demoCreateSchema>;
 
 /**
