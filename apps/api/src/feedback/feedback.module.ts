@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { JourneysModule } from '../journeys/journeys.module.js';
 import { TouchpointsModule } from '../touchpoints/touchpoints.module.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
@@ -20,9 +21,24 @@ import { RollupsRepository } from './rollups/rollups.repository.js';
 import { SurveysController } from './surveys.controller.js';
 import { SurveysRepository } from './surveys.repository.js';
 import { SurveysService } from './surveys.service.js';
+import { SurveyEntity } from './survey.entity.js';
+import { QuestionEntity } from './question.entity.js';
+import { ResponseEntity } from './response.entity.js';
+import { ImportEntity } from './import.entity.js';
+import { ImportMappingEntity } from './import-mapping.entity.js';
+import { ImportRejectionEntity } from './import-rejection.entity.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import { RollupCellEntity } from './rollups/rollup-cell.entity.js';
+import { RollupDeltaEntity } from './rollups/rollup-delta.entity.js';
 
 @Module({
-  imports: [TouchpointsModule, JourneysModule],
+  imports: [
+    TouchpointsModule,
+    JourneysModule,
+    TypeOrmModule.forFeature([
+      SurveyEntity, QuestionEntity, ResponseEntity, ImportEntity, ImportMappingEntity, ImportRejectionEntity, IdempotencyKeyEntity, RollupCellEntity, RollupDeltaEntity,
+    ]),
+  ],
   controllers: [SurveysController, ResponsesController, ImportsController],
   providers: [
     SurveysService, SurveysRepository,

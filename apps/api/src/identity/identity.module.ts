@@ -12,6 +12,7 @@ import { IdentityAuthenticator } from './identity.authenticator.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { MemberEntity } from './member.entity.js';
 import { PasswordService } from './password.service.js';
+import { RateLimitEntity } from './rate-limit.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -34,7 +35,7 @@ import { WorkspaceEntity } from './workspace.entity.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([UserEntity, SessionEntity, WorkspaceEntity, MemberEntity, InvitationEntity, ApiKeyEntity])],
+  imports: [TypeOrmModule.forFeature([UserEntity, SessionEntity, WorkspaceEntity, MemberEntity, InvitationEntity, ApiKeyEntity, RateLimitEntity])],
   controllers: [AuthController, WorkspacesController, MembersController, InvitationsController, JoiningController, ApiKeysController],
   providers: [
     { provide: Authenticator, useClass: IdentityAuthenticator },
