@@ -6,7 +6,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.decorator.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer, Problems } from '../platform/http/answer.decorator.js';
 import { etagOf } from './if-match.js';
 import { TouchpointsService } from './touchpoints.service.js';
 
@@ -43,6 +43,7 @@ export class TouchpointsController {
 
   @Patch(':touchpointId')
   @Access('touchpoint:edit')
+  @Problems(412, 428)
   @Answer(200, touchpointSchema)
   patch(
     @CurrentActor() actor: Actor,

@@ -11,6 +11,8 @@ export interface Operation {
   readonly parameters: readonly string[];
   readonly hasBody: boolean;
   readonly query: readonly string[];
+  /** Statuses the description lists. */
+  readonly statuses: readonly number[];
 }
 
 interface Described {
@@ -18,6 +20,7 @@ interface Described {
     readonly operationId: string;
     readonly 'x-access': string;
     readonly requestBody?: unknown;
+    readonly responses: Record<string, unknown>;
     readonly parameters: readonly { readonly name: string; readonly in: string }[];
   }>>;
 }
@@ -34,6 +37,7 @@ export async function operationsOf(test: TestApp): Promise<Operation[]> {
       parameters: [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
       hasBody: operation.requestBody !== undefined || method === 'post' || method === 'put' || method === 'patch',
       query: operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name),
+      statuses: Object.keys(operation.responses).map(Number),
     })),
   );
 }

@@ -96,7 +96,8 @@ export const routeFixtures: Readonly<Record<string, RouteFixture>> = {
 
   importsList: {},
   importsCreate: { form: ({ journeyId = '' }) => ({ mapping: JSON.stringify(csvMapping(name())), journeyId }), namesRecords: true },
-  importsCheck: { form: ({ journeyId = '' }) => ({ mapping: JSON.stringify(csvMapping(name())), journeyId }), namesRecords: true },
+  // A check reads the mapping and the file only; that a journey is named at all is what counts.
+  importsCheck: { form: ({ journeyId = '' }) => ({ mapping: JSON.stringify(csvMapping(name())), journeyId }) },
   importsPreview: { form: () => ({ format: 'csv' }) },
   importsGet: {},
   // What is done cannot be cancelled.

@@ -8,9 +8,11 @@ const descriptions: Record<number, string> = {
   403: 'The role or key does not allow it, or another site sent it',
   404: 'Unknown, or of another workspace',
   409: 'Conflicts with what exists',
+  412: 'If-Match names an older state; `current` is the present one',
   413: 'Too large',
   415: 'Media type not accepted',
   422: 'Well-formed, but breaks a rule',
+  428: 'Send If-Match',
   429: 'Too many attempts; see Retry-After',
   503: 'Busy or starting; see Retry-After',
 };
@@ -23,14 +25,23 @@ const problemResponse = (status: number) => ({
 /** The route's access rule, which `@Access` and `@Public` leave in the description. */
 export const accessOf = (operation: Operation): string => String(Reflect.get(operation, 'x-access') ?? '');
 
+function ownProblems(operation: Operation): number[] {
+  const statuses: unknown = Reflect.get(operation, 'x-problems');
+  Reflect.deleteProperty(operation, 'x-problems');
+  return Array.isArray(statuses) ? statuses.map(Number) : [];
+}
+
 function possibleProblems(path: string, method: string, operation: Operation): number[] {
   const open = accessOf(operation) === 'public';
+  const ownAccount = accessOf(operation).startsWith('account:');
   const writes = method !== 'get';
   return [
     ...(writes || operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === 'query') ? [400] : []),
-    ...(open ? (writes ? [401, 403, 429] : []) : [401, 403]),
+    ...(open && !writes ? [] : [401, 403]),
+    ...((open || ownAccount) && writes ? [429] : []),
     ...(path.includes('{') || path.includes('/invitations/') ? [404] : []),
     ...(writes ? [409, 413, 415, 422] : []),
+    ...ownProblems(operation),
     503,
   ];
 }
