@@ -13,6 +13,7 @@ export interface AppPage {
 
 /** Every page of a workspace, in the rail's order: one line a page. */
 export const pages: readonly AppPage[] = [
+  { path: 'start', load: async () => (await import('./start/start-page')).StartPage },
   { path: 'pulse', load: async () => (await import('../features/analytics/pulse-page')).PulsePage, nav: { key: 'pulse', icon: IconActivityHeartbeat } },
   { path: 'journeys', load: async () => (await import('../features/journeys/journeys-page')).JourneysPage, nav: { key: 'journeys', icon: IconRoute } },
   { path: 'journeys/:journeyId', load: async () => (await import('../features/journeys/journey-page')).JourneyPage },

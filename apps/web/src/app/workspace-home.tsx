@@ -1,5 +1,16 @@
+import { can } from '@afferent/domain';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Navigate } from 'react-router';
-import { pages } from './pages';
+import { journeysQuery } from '../features/journeys/journeys.queries';
+import { useWorkspace } from '../lib/session';
+import { Loading } from './loading';
 
-/** A workspace's first page: the first one in the rail. */
-export const WorkspaceHome = () => <Navigate to={pages.find((page) => page.nav != null)?.path ?? 'start'} replace />;
+/** A workspace's first page: the doors while it has no map, then the maps for those who build them and Pulse for those who read. */
+export const WorkspaceHome = () => {
+  const { id, role } = useWorkspace();
+  const journeys = useInfiniteQuery(journeysQuery(id));
+  if (journeys.isPending) return <Loading />;
+  const builds = can({ kind: 'user', role }, 'journey:create');
+  const isEmpty = journeys.data?.pages[0]?.items.length === 0;
+  return <Navigate to={!builds ? 'pulse' : isEmpty ? 'start' : 'journeys'} replace />;
+};
