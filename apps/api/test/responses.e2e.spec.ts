@@ -179,7 +179,8 @@ describe('a response', () => {
     expect(await test.database.query('select 1 from answers where response_id = $1', [id])).toEqual([]);
     const rollups = test.app.get(RollupsService);
     expect(await rollups.differences(owner.workspaceId)).toBe(0);
-    await rollups.merge(owner.workspaceId);
+    const waiting = () => test.database.query('select 1 from rollup_deltas where workspace_id = $1 limit 1', [owner.workspaceId]);
+    while ((await waiting()).length > 0) await rollups.merge(owner.workspaceId);
     expect(await rollups.differences(owner.workspaceId)).toBe(0);
     expect(await test.database.query(`select 1 from rollup_cells where workspace_id = $1 and segment = 'S'`, [owner.workspaceId])).toEqual([]);
   });

@@ -18,7 +18,8 @@ export class AddAnswerPartitions1763740802005 implements MigrationInterface {
           return;
         end if;
         perform pg_advisory_xact_lock(6046114);
-        if to_regclass('public.' || partition) is not null then
+        -- A look into the catalogue, not at its cache, which does not know yet what the waiting was for.
+        if exists (select from pg_catalog.pg_class where relname = partition and relnamespace = 'public'::regnamespace) then
           return;
         end if;
         execute format('create table public.%I (like public.answers including all)', partition);

@@ -1,0 +1,114 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ImportRunner } from '../src/feedback/imports/import-runner.js';
+import { RollupsService } from '../src/feedback/rollups.service.js';
+import { Client, type Person, register } from './support/client.js';
+import { at, bodyOf, ended, header, sendForm, stateOf, visits, type ImportState } from './support/imports.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let test: TestApp;
+let dataDir: string;
+let person: Person;
+let journeyId: string;
+const rows = 30_000;
+
+/** Every tenth row is rejected, every tenth repeats the one before, so that each count has something to get wrong. */
+const file = (count: number) => {
+  const lines = [header];
+  for (let row = 0; row < count; row++) lines.push(`${row % 10 === 9 ? row - 1 : row},${row % 10 === 3 ? 'never' : '2026-01-0' + (1 + (row % 9))},${row % 2 ? '0.5' : ''},b,,text,${row % 12},${1 + (row % 5)}`);
+  return Buffer.from(`${lines.join('\n')}\n`);
+};
+const whole = { rowsRead: rows, accepted: rows * 0.8, duplicates: rows * 0.1, rejected: rows * 0.1 };
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'afferent-resume-'));
+  test = await startTestApp({ dataDir });
+  person = await register(test);
+  journeyId = bodyOf<{ id: string }>(await person.post(at(person, '/journeys'), { name: 'Visit', state: 'current' }).expect(201)).id;
+}, 60_000);
+afterAll(async () => {
+  await test.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function running(id: string): Promise<ImportState> {
+  for (;;) {
+    const state = await stateOf(person, id);
+    if (state.status !== 'queued' && (state.rowsRead > 0 || state.status !== 'running')) return state;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+const stored = async (surveyId: string | null) => (await test.database.query<{ count: number }>('select count(*)::int as count from responses where survey_id = $1', [surveyId]))[0]?.count;
+
+async function startOther(): Promise<{ process: ChildProcess; address: string }> {
+  const { appUrl: url, appOptions: options } = test.database;
+  const support = (name: string) => fileURLToPath(new URL(`./support/${name}`, import.meta.url));
+  const child = spawn(process.execPath, ['--import', new URL('./support/typescript.mjs', import.meta.url).href, support('run-app.ts'), JSON.stringify({ url, options, dataDir })], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return { process: child, address: line.toString().trim() };
+}
+
+describe('an import', () => {
+  it('goes on after kill -9 of its process, and counts nothing twice', async () => {
+    const other = await startOther();
+    // Only the other process may take the import: this one looks after imports that are left alone, later.
+    const through = Object.assign(new Client(other.address, { cookie: person.cookie, 'sec-fetch-site': 'same-origin' }), { workspaceId: person.workspaceId }) as Person;
+    const { id } = bodyOf<{ id: string }>(await sendForm(through, '/imports', { file: file(rows), mapping: visits({ name: 'Killed' }), journeyId }).expect(202));
+    const before = await running(id);
+    const gone = once(other.process, 'exit');
+    other.process.kill('SIGKILL');
+    await gone;
+    const state = await ended(person, id, 100_000);
+    expect(before.rowsRead).toBeGreaterThan(0);
+    expect(before.rowsRead).toBeLessThan(rows);
+    expect(state).toMatchObject({ status: 'done', ...whole });
+    expect(await stored(state.surveyId)).toBe(whole.accepted);
+    const [rejections] = await test.database.query<{ count: number }>('select count(*)::int as count from import_rejections where import_id = $1', [id]);
+    expect(rejections?.count).toBe(state.rejected + state.rejectedAnswers);
+    expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
+  }, 150_000);
+
+  it('is worked on by one worker only, however many try', async () => {
+    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Raced' }), journeyId }).expect(202));
+    const never = new AbortController().signal;
+    await Promise.all(Array.from({ length: 4 }, () => test.app.get(ImportRunner).run(person.workspaceId, id, never)));
+    const state = await ended(person, id);
+    expect(state).toMatchObject({ status: 'done', ...whole });
+    expect(await stored(state.surveyId)).toBe(whole.accepted);
+  }, 100_000);
+
+  it('does not count a chunk of a worker that was overtaken', async () => {
+    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Overtaken' }), journeyId }).expect(202));
+    await running(id);
+    await test.database.query(`update imports set leased_until = now() - interval '1 second' where id = $1`, [id]);
+    await test.app.get(ImportRunner).run(person.workspaceId, id, new AbortController().signal);
+    const state = await ended(person, id, 100_000);
+    expect(state).toMatchObject({ status: 'done', ...whole });
+    expect(await stored(state.surveyId)).toBe(whole.accepted);
+    expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
+  }, 150_000);
+
+  it('can be cancelled while it runs; what is stored stays, the same file later adds the rest', async () => {
+    const mapping = visits({ name: 'Cancelled' });
+    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping, journeyId }).expect(202));
+    await running(id);
+    const cancelled = bodyOf<ImportState>(await person.post(at(person, `/imports/${id}/cancel`)).expect(200));
+    expect(cancelled.status).toBe('cancelled');
+    await person.post(at(person, `/imports/${id}/cancel`)).expect(200);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const later = await stateOf(person, id);
+    expect(later).toEqual(cancelled);
+    expect(later.rowsRead).toBe(later.accepted + later.duplicates + later.rejected);
+    expect(later.rowsRead).toBeLessThan(rows);
+    expect(await stored(later.surveyId)).toBe(later.accepted);
+    expect(existsSync(join(dataDir, 'imports', id))).toBe(false);
+    const { id: second } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping, journeyId }).expect(202));
+    const state = await ended(person, second, 100_000);
+    expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: whole.accepted - later.accepted });
+    expect(readdirSync(join(dataDir, 'imports'))).toEqual([]);
+  }, 150_000);
+});
