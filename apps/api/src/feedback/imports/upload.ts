@@ -52,7 +52,7 @@ export async function receiveUpload(request: FastifyRequest, spool: Spool, names
     if (found.path !== undefined) await spool.remove(found.path);
     // What is left of the body is read and dropped, so that the client gets to hear the answer.
     request.raw.resume();
-    throw /^FST_/.test(errorCode(error)) ? formProblem(errorCode(error)) : error;
+    throw errorCode(error).startsWith('FST_') ? formProblem(errorCode(error)) : error;
   }
 }
 
