@@ -109,9 +109,13 @@ describe('row-level security, with no where-clause at all', () => {
       if (rows.length > 0) seen.push(table);
       expect([table, rows.filter(({ id }) => id !== owner.workspaceId)]).toEqual([table, []]);
     }
-    const filled = await Promise.all(tables.map(async (table) => (await test.database.query(`select 1 from ${table} where workspace_id = $1 limit 1`, [other.workspaceId])).length));
-    expect(seen.length).toBeGreaterThanOrEqual(filled.filter((count) => count > 0).length - 1);
-    expect(filled.filter((count) => count > 0).length).toBeGreaterThan(12);
+    const filled: string[] = [];
+    for (const table of tables) {
+      if ((await test.database.query(`select 1 from ${table} where workspace_id = $1 limit 1`, [other.workspaceId])).length > 0) filled.push(table);
+    }
+    expect(filled.length).toBeGreaterThan(12);
+    // Deltas are folded into cells at any time.
+    expect(filled.filter((table) => !seen.includes(table) && !table.startsWith('rollup'))).toEqual([]);
     expect(await inOwn(() => unit.query('select id from workspaces'))).toEqual([{ id: owner.workspaceId }]);
   });
 
@@ -155,7 +159,8 @@ describe('the unit of work', () => {
         return rows.map(({ id }) => id).filter((id) => id !== workspaceId);
       });
     };
-    const results = await Promise.allSettled(Array.from({ length: 400 }, (_, index) => one(index)));
+    const results: PromiseSettledResult<string[]>[] = [];
+    for (let wave = 0; wave < 10; wave += 1) results.push(...(await Promise.allSettled(Array.from({ length: 40 }, (_, index) => one(wave * 40 + index)))));
     const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
     expect(found).toEqual([]);
