@@ -26,43 +26,58 @@ export async function makeQuestions(client, workspaceId, journeyId, touchpointId
   return rows.map(({ id }) => id);
 }
 
-/** Answers of 24 months that double in volume, more of them at the first touchpoints, over 5 segments and 6 channels. */
+/** Answers of 24 months that double in volume, more of them at the first touchpoints, over 5 segments and 6 channels; ids by time, as the product makes them. */
 export async function makeAnswers(client, workspaceId, questionIds, answers, say) {
   const chunk = 1_000_000;
   await client.query('select setseed(0.42)');
   const { rows } = await client.query(`select month::date::text from generate_series($1::date, $2::date, interval '1 month') month`, [shape.firstDay, shape.lastDay]);
   for (const { month } of rows) await client.query('select ensure_answer_partition($1::date)', [month]);
-  for (let done = 0; done < answers; done += chunk) {
-    const some = Math.min(chunk, answers - done);
-    await client.query(
-      `insert into answers (workspace_id, id, answered_at, response_id, question_id, day, segment, channel, score, weight)
-       select $1, gen_random_uuid(), moment, gen_random_uuid(), question, moment::date, 'segment ' || (1 + floor(random() ^ 1.5 * ${shape.segments}))::int,
-              'channel ' || (1 + floor(random() ^ 1.5 * ${shape.channels}))::int, least(5, 1 + floor(sqrt(random()) * 5))::int, null
-         from (select ($2::uuid[])[1 + floor(random() ^ 1.7 * cardinality($2::uuid[]))::int] as question,
-                      timestamptz '${shape.firstDay}' + (sqrt(random() * 3 + 1) - 1) * (timestamptz '${shape.lastDay}' - timestamptz '${shape.firstDay}') as moment
-                 from generate_series(1, $3::int)) drawn
-        order by drawn.moment`,
-      [workspaceId, questionIds, some],
-    );
-    say(`${done + some} answers`);
+  await withoutChecks(client, async () => {
+    for (let done = 0; done < answers; done += chunk) {
+      const some = Math.min(chunk, answers - done);
+      await client.query(
+        `insert into answers (workspace_id, id, answered_at, response_id, question_id, day, segment, channel, score, weight)
+         select $1, uuidv7(), moment, uuidv7(), question, moment::date, 'segment ' || (1 + floor(random() ^ 1.5 * ${shape.segments}))::int,
+                'channel ' || (1 + floor(random() ^ 1.5 * ${shape.channels}))::int, least(5, 1 + floor(sqrt(random()) * 5))::int, null
+           from (select ($2::uuid[])[1 + floor(random() ^ 1.7 * cardinality($2::uuid[]))::int] as question,
+                        timestamptz '${shape.firstDay}' + (sqrt(random() * 3 + 1) - 1) * (timestamptz '${shape.lastDay}' - timestamptz '${shape.firstDay}') as moment
+                   from generate_series(1, $3::int)) drawn
+          order by drawn.moment`,
+        [workspaceId, questionIds, some],
+      );
+      say(`${done + some} answers`);
+    }
+  });
+}
+
+/** Foreign keys of millions of generated rows are right by construction; checking them takes most of the time. */
+async function withoutChecks(client, work) {
+  await client.query(`set session_replication_role = replica; set work_mem = '256MB'`);
+  try {
+    await work();
+  } finally {
+    await client.query('reset session_replication_role; reset work_mem');
   }
 }
 
 /** The cube, by the same SQL as the product's own rebuild. */
 export async function makeRollups(client, workspaceId) {
-  await client.query(
-    `create temporary table counted as
-       select a.workspace_id, a.question_id, a.segment, a.channel, a.day, ${countedFigures}
-         from answers a join questions q on q.workspace_id = a.workspace_id and q.id = a.question_id
-        where a.workspace_id = $1 group by a.workspace_id, a.question_id, a.segment, a.channel, a.day`,
-    [workspaceId],
-  );
-  await client.query(insertCells(`(${cubeOf('counted')})`));
-  await client.query('drop table counted');
+  await withoutChecks(client, async () => {
+    await client.query(
+      `create temporary table counted as
+         select a.workspace_id, a.question_id, a.segment, a.channel, a.day, ${countedFigures}
+           from answers a join questions q on q.workspace_id = a.workspace_id and q.id = a.question_id
+          where a.workspace_id = $1 group by a.workspace_id, a.question_id, a.segment, a.channel, a.day`,
+      [workspaceId],
+    );
+    await client.query(insertCells(`(${cubeOf('counted')})`));
+    await client.query('drop table counted');
+  });
 }
 
 /** The best a query on raw answers can get: every column it needs in an index, and pages known to be visible to all. */
 export async function coverRaw(client) {
+  await client.query(`set maintenance_work_mem = '512MB'`);
   await client.query('create index answers_cover on answers (workspace_id, day) include (question_id, segment, channel, score)');
   await client.query('vacuum (analyze) answers');
   await client.query('vacuum (analyze) rollup_cells');

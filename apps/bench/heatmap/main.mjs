@@ -6,6 +6,12 @@ import { startDatabase } from './database.mjs';
 import { coverRaw, journey, makeAnswers, makeQuestions, makeRollups, shape } from './data.mjs';
 
 const ROUNDS = 9;
+/** The whole time, what a map opens with (no period asked for), and a quarter. */
+const windows = [
+  { window: '24 months', asked: { from: shape.firstDay, to: shape.lastDay } },
+  { window: 'last 12 months', asked: {}, from: '2025-11-01', to: shape.lastDay },
+  { window: '90 days', asked: { from: '2026-08-03', to: shape.lastDay } },
+];
 const filters = [
   { name: 'no filter' },
   { name: 'segment', segment: 'segment 2' },
@@ -78,21 +84,21 @@ const prepare = async (client, address, answers, say) => {
 };
 
 /** The three ways to the same counts; they must agree before they are timed. */
-const waysOf = (client, address, { cookie, workspaceId, journeyId, questionIds }, { segment, channel }) => {
-  const slice = new URLSearchParams({ metric: 'csi', from: shape.firstDay, to: shape.lastDay, ...(segment ? { segment } : {}), ...(channel ? { channel } : {}) });
+const waysOf = (client, address, { cookie, workspaceId, journeyId, questionIds }, { asked, from = asked.from, to = asked.to }, { segment, channel }) => {
+  const slice = new URLSearchParams({ metric: 'csi', ...asked, ...(segment ? { segment } : {}), ...(channel ? { channel } : {}) });
   const total = (rows) => rows.reduce((sum, row) => sum + Number(row.b0) + Number(row.b1) + Number(row.b2) + Number(row.b3) + Number(row.b4), 0);
-  const values = [workspaceId, shape.firstDay, shape.lastDay, ...(segment ? [segment] : []), ...(channel ? [channel] : [])];
+  const values = [workspaceId, from, to, ...(segment ? [segment] : []), ...(channel ? [channel] : [])];
   return {
     endpoint: async () => JSON.parse((await call(address, 'GET', `/workspaces/${workspaceId}/journeys/${journeyId}/heatmap?${slice}`, { cookie })).text).cells.reduce((sum, { n }) => sum + n, 0),
-    rollup: async () => total((await client.query(bare, [workspaceId, questionIds, segment ?? null, channel ?? null, shape.firstDay, shape.lastDay])).rows),
+    rollup: async () => total((await client.query(bare, [workspaceId, questionIds, segment ?? null, channel ?? null, from, to])).rows),
     raw: async () => total((await client.query(raw({ segment, channel }), values)).rows),
   };
 };
 
-const measure = async (client, address, made, filter) => {
-  const ways = waysOf(client, address, made, filter);
+const measure = async (client, address, made, period, filter) => {
+  const ways = waysOf(client, address, made, period, filter);
   const counts = [await ways.endpoint(), await ways.rollup(), await ways.raw()];
-  if (new Set(counts).size !== 1 || counts[0] === 0) throw new Error(`${filter.name}: counts differ: ${counts.join(', ')}`);
+  if (new Set(counts).size !== 1 || counts[0] === 0) throw new Error(`${period.window}, ${filter.name}: counts differ: ${counts.join(', ')}`);
   const times = { endpoint: [], rollup: [], raw: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, work] of Object.entries(ways)) times[name].push(await timed(work));
@@ -115,9 +121,11 @@ export async function run({ answers = '10000000' }) {
     const { rows: [size] } = await client.query(`select count(*)::int as cells from rollup_cells`);
     say(`${size.cells} roll-up cells`);
     const results = [];
-    for (const filter of filters) results.push({ filter: filter.name, ...(await measure(client, server.address, made, filter)) });
-    console.table(results.map(({ filter, n, endpoint, rollup, raw: slow }) => ({
-      filter, answers: n, 'endpoint ms': endpoint.toFixed(1), 'bare roll-up SQL ms': rollup.toFixed(1), 'raw, covering index ms': slow.toFixed(1),
+    for (const period of windows) {
+      for (const filter of filters) results.push({ window: period.window, filter: filter.name, ...(await measure(client, server.address, made, period, filter)) });
+    }
+    console.table(results.map(({ window, filter, n, endpoint, rollup, raw: slow }) => ({
+      window, filter, answers: n, 'endpoint ms': endpoint.toFixed(1), 'bare roll-up SQL ms': rollup.toFixed(1), 'raw, covering index ms': slow.toFixed(1),
       'endpoint / roll-up': (endpoint / rollup).toFixed(2), 'raw / endpoint': (slow / endpoint).toFixed(1),
     })));
     const kept = results.every(({ endpoint, rollup, raw: slow }) => endpoint <= 2 * rollup && slow >= 10 * endpoint);
