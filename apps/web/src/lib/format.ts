@@ -50,7 +50,7 @@ export const makeFormat = (locale: Locale): Format => {
   const word = words[locale];
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(word.language, { timeZone: 'UTC', ...options });
-    return (value: Date) => formatter.format(value).replace(/\s?г\.?/u, '').replace(/\.$/u, '');
+    return (value: Date) => formatter.format(value).replace(/\sг\.?$/u, '').replace(/\.$/u, '');
   };
   const day = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const month = dates({ month: 'long', year: 'numeric' });

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header';
 import { TilesSkeleton } from '../../ui/skeletons';
 import { FunctionsTile } from './functions-tile';
 import { HeadlineTile } from './headline-tile';
+import { MoversTile } from './movers-tile';
 import { pulseFacetsQuery, pulseJourneysQuery, pulseQuery } from './pulse.queries';
 import styles from './pulse.module.css';
 import { StripTile } from './strip-tile';
@@ -92,6 +93,7 @@ export const PulsePage = () => {
           {data.trend == null ? null : <TrendTile trend={data.trend} />}
           {data.strip == null ? null : <StripTile pulse={data} strip={data.strip} base={base} />}
           <WorstTile pulse={data} base={base} />
+          {data.strip == null ? null : <MoversTile pulse={data} strip={data.strip} base={base} />}
           <FunctionsTile pulse={data} base={base} />
         </div>
       ) : null}

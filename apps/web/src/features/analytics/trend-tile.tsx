@@ -76,7 +76,7 @@ export const TrendTile = ({ trend }: { trend: Trend }) => {
   return (
     <Tile
       title={title} className={styles.trend}
-      aside={<Button variant="subtle" size="compact-xs" aria-pressed={asTable} onClick={() => setAsTable((now) => !now)}>{t(asTable ? 'pulse.trend.asChart' : 'pulse.trend.asTable')}</Button>}
+      aside={<Button className={styles.toggle} variant="subtle" size="compact-xs" aria-pressed={asTable} onClick={() => setAsTable((now) => !now)}>{t(asTable ? 'pulse.trend.asChart' : 'pulse.trend.asTable')}</Button>}
     >
       {asTable ? <TrendTable rows={rows} metric={metric} /> : (
         <div className={styles.chart} role="img" aria-label={title}>

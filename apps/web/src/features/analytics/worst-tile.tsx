@@ -13,7 +13,7 @@ export const WorstTile = ({ pulse, base }: { pulse: Pulse; base: string }) => {
   const format = useFormat();
   const metric = pulse.strip?.metric ?? 'csi';
   return (
-    <Tile title={t('pulse.worst.title')} to={mapLink(base, pulse, metric)} className={styles.worst}>
+    <Tile title={t('pulse.worst.title')} to={mapLink(base, pulse, metric)} className={styles.third}>
       {pulse.worst.length === 0 ? <p className={styles.hidden}>{t('pulse.worst.none')}</p> : (
         <ol className={styles.worstList}>
           {pulse.worst.map((point) => (

@@ -18,7 +18,7 @@ const Share = ({ share, degree }: { share: number | null; degree: number }) => {
   const format = useFormat();
   if (degree === 0 || share == null) return <td className={styles.share}><span className="visually-hidden">{t('degree.0')}</span></td>;
   return (
-    <td className={styles.share} title={t(`degree.${degree as 1 | 2 | 3}`)} style={{ backgroundColor: `color-mix(in srgb, var(--accent) ${Math.round(12 + 58 * share)}%, var(--surface))` }} data-strong={share > 0.55 || undefined}>
+    <td className={styles.share} title={t(`degree.${degree as 1 | 2 | 3}`)} style={{ backgroundColor: `color-mix(in srgb, var(--accent) ${Math.round(10 + 35 * share)}%, var(--surface))` }}>
       {format.share(share)}
     </td>
   );
