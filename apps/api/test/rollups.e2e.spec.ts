@@ -84,8 +84,9 @@ describe('roll-ups', () => {
         expect(await rollups.differences(person.workspaceId)).toBe(0);
       }
     })();
-    await Promise.all([...writers, deleter]);
-    merging = false;
+    await Promise.all([...writers, deleter]).finally(() => {
+      merging = false;
+    });
     await merger;
     expect(await rollups.differences(person.workspaceId)).toBe(0);
     await merged(person);
