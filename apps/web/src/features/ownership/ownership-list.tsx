@@ -1,5 +1,6 @@
 import type { WorkspaceFunction } from '@afferent/contracts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../lib/i18n';
 import type { OwnershipMetric, OwnershipRow } from './ownership-rows';
 import styles from './ownership.module.css';
@@ -8,11 +9,11 @@ interface Props {
   rows: readonly OwnershipRow[];
   functions: readonly WorkspaceFunction[];
   metric: OwnershipMetric;
-  onEdit?: (touchpointId: string) => void;
+  linkOf: (touchpointId: string) => string;
 }
 
 /** The table's phone form: a touchpoint a card, its functions in order of share. */
-export const OwnershipList = ({ rows, functions, metric, onEdit }: Props) => {
+export const OwnershipList = ({ rows, functions, metric, linkOf }: Props) => {
   const { t } = useTranslation('ownership');
   const format = useFormat();
   return (
@@ -20,7 +21,7 @@ export const OwnershipList = ({ rows, functions, metric, onEdit }: Props) => {
       {rows.map((row) => (
         <li key={row.id}>
           <div className={styles.listHead}>
-            <strong>{row.name}</strong>
+            <Link to={linkOf(row.id)} aria-label={t('editLabel', { name: row.name })}>{row.name}</Link>
             <span className="num">{row.value == null ? '–' : format.score(metric, row.value)} <span className="muted">{t('count', { count: row.n, n: format.number(row.n) })}</span></span>
           </div>
           <p>{row.owner == null ? <span className={styles.noOwner}>{t('noOwner')}</span> : [row.owner.functionName, row.owner.userName].filter(Boolean).join(', ')}</p>
@@ -30,7 +31,6 @@ export const OwnershipList = ({ rows, functions, metric, onEdit }: Props) => {
               .toSorted((a, b) => b.share - a.share)
               .map((item) => <li key={item.id} style={{ flexGrow: item.share }}><span>{item.name}</span> {format.share(item.share)}</li>)}
           </ul>
-          {onEdit == null ? null : <button type="button" className={styles.listEdit} onClick={() => onEdit(row.id)} aria-label={t('editLabel', { name: row.name })}>{t('edit')}</button>}
         </li>
       ))}
     </ul>

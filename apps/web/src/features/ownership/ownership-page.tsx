@@ -14,7 +14,6 @@ import { Page } from '../../ui/page';
 import { PageHeader } from '../../ui/page-header';
 import { RowsSkeleton } from '../../ui/skeletons';
 import { FunctionsDialog } from './functions-dialog';
-import { InfluenceDialog } from './influence-dialog';
 import { OwnershipList } from './ownership-list';
 import { functionsOf, isMine, OWNERSHIP_METRICS, rowsOf } from './ownership-rows';
 import { OwnershipTable } from './ownership-table';
@@ -34,7 +33,6 @@ export const OwnershipPage = () => {
   const workspace = useWorkspace();
   const user = useUser();
   const [params, setParams] = useSearchParams();
-  const [editing, setEditing] = useState<string | null>(null);
   const [managing, setManaging] = useState(false);
   const metric = oneOf(OWNERSHIP_METRICS, params.get('metric')) ?? 'csi';
   const scope: Scope = oneOf(SCOPES, params.get('show')) ?? 'all';
@@ -58,7 +56,7 @@ export const OwnershipPage = () => {
   const mine = functions.data == null ? new Set<string>() : functionsOf(functions.data, user.id);
   const rows = (all ?? []).filter((row) => scope === 'all' || (scope === 'mine' ? isMine(row, user.id, mine) : row.owner == null));
   const loading = failed == null && (journeys.isPending || (journeyId != null && (all == null || functions.data == null)));
-  const edited = all?.find((row) => row.id === editing) ?? null;
+  const ownersOf = (touchpointId: string) => `/w/${workspace.id}/journeys/${journeyId ?? ''}?touchpoint=${touchpointId}&tab=owners`;
 
   return (
     <>
@@ -92,8 +90,8 @@ export const OwnershipPage = () => {
               <>
                 {rows.length === 0 ? <EmptyState title={t(`nothing.${scope}`)}>{scope === 'mine' ? t('nothing.mineText') : null}</EmptyState> : (
                   <>
-                    <OwnershipTable rows={rows} functions={functions.data.items} metric={metric} mine={mine} {...(mayEdit ? { onEdit: setEditing } : {})} />
-                    <OwnershipList rows={rows} functions={functions.data.items} metric={metric} {...(mayEdit ? { onEdit: setEditing } : {})} />
+                    <OwnershipTable rows={rows} functions={functions.data.items} metric={metric} mine={mine} linkOf={ownersOf} />
+                    <OwnershipList rows={rows} functions={functions.data.items} metric={metric} linkOf={ownersOf} />
                   </>
                 )}
                 <PotentialTile report={report.data} mine={mine} />
@@ -102,7 +100,6 @@ export const OwnershipPage = () => {
           </>
         ) : null}
       </Page>
-      {edited == null || functions.data == null ? null : <InfluenceDialog key={edited.id} row={edited} functions={functions.data.items} onClose={() => setEditing(null)} />}
       {managing && functions.data != null ? <FunctionsDialog functions={functions.data.items} onClose={() => setManaging(false)} /> : null}
     </>
   );

@@ -1,5 +1,6 @@
 import type { WorkspaceFunction } from '@afferent/contracts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../lib/i18n';
 import { Figure } from '../../ui/figure';
 import { isNobodys, type OwnershipMetric, type OwnershipRow } from './ownership-rows';
@@ -10,7 +11,8 @@ interface Props {
   functions: readonly WorkspaceFunction[];
   metric: OwnershipMetric;
   mine: ReadonlySet<string>;
-  onEdit?: (touchpointId: string) => void;
+  /** Where the touchpoint's owner and influence are shown and changed. */
+  linkOf: (touchpointId: string) => string;
 }
 
 const Share = ({ share, degree }: { share: number | null; degree: number }) => {
@@ -31,7 +33,7 @@ const Owner = ({ row }: { row: OwnershipRow }) => {
 };
 
 /** Touchpoints × functions; a share is the darker, the more of the influence the function has. */
-export const OwnershipTable = ({ rows, functions, metric, mine, onEdit }: Props) => {
+export const OwnershipTable = ({ rows, functions, metric, mine, linkOf }: Props) => {
   const { t } = useTranslation('ownership');
   const format = useFormat();
   return (
@@ -50,7 +52,7 @@ export const OwnershipTable = ({ rows, functions, metric, mine, onEdit }: Props)
           {rows.map((row, index) => (
             <tr key={row.id} data-first={row.stage !== rows[index - 1]?.stage || undefined}>
               <th scope="row" className={styles.point}>
-                {onEdit == null ? row.name : <button type="button" onClick={() => onEdit(row.id)} aria-label={t('editLabel', { name: row.name })}>{row.name}</button>}
+                <Link to={linkOf(row.id)} aria-label={t('editLabel', { name: row.name })}>{row.name}</Link>
                 <small>{row.stage}</small>
               </th>
               <td data-align="end">

@@ -1,6 +1,6 @@
 import {
-  functionSchema, functionsSchema, influenceSchema, journeyOwnershipSchema, journeySchema, journeysSchema, memberListSchema, offeredFunctionsSchema,
-  type HeatmapMetric, type InfluencePut,
+  functionSchema, functionsSchema, journeyOwnershipSchema, journeySchema, journeysSchema, memberListSchema, offeredFunctionsSchema,
+  type HeatmapMetric,
 } from '@afferent/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../lib/api';
@@ -42,14 +42,6 @@ export const ownershipMembersQuery = (workspaceId: string) => queryOptions({
   queryKey: key(workspaceId, 'members'),
   queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/members`, { schema: memberListSchema, signal }),
 });
-
-export const influenceQuery = (workspaceId: string, touchpointId: string) => queryOptions({
-  queryKey: key(workspaceId, 'influence', touchpointId),
-  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/touchpoints/${touchpointId}/influence`, { schema: influenceSchema, signal }),
-});
-
-export const putInfluence = (workspaceId: string, touchpointId: string, body: InfluencePut) =>
-  request('PUT', `${root(workspaceId)}/touchpoints/${touchpointId}/influence`, { body, schema: influenceSchema });
 
 export const createFunction = (workspaceId: string, name: string) =>
   request('POST', `${root(workspaceId)}/functions`, { body: { name }, schema: functionSchema });
