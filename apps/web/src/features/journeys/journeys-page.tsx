@@ -75,7 +75,7 @@ export const JourneysPage = () => {
       {journeys.isSuccess && rows.length === 0 ? <EmptyState icon={IconRoute} title={t('list.empty')} action={doors}>{t(doors === undefined ? 'list.emptyViewer' : 'list.emptyText')}</EmptyState> : null}
       {rows.length === 0 ? null : (
         <Page>
-          <DataTable caption={t('list.title')} columns={columns} rows={rows} rowKey={({ id }) => id} locale={format.locale} />
+          <DataTable caption={t('list.title')} columns={columns} rows={rows} rowKey={({ id }) => id} locale={format.locale} narrow="list" />
           {journeys.hasNextPage ? <Button variant="default" loading={journeys.isFetchingNextPage} onClick={() => void journeys.fetchNextPage()}>{t('list.more')}</Button> : null}
         </Page>
       )}

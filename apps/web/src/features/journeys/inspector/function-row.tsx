@@ -26,10 +26,14 @@ export const FunctionRow = ({ item, value, onChange }: FunctionRowProps) => {
       </div>
       {value.degree === 0 ? null : (
         <div className={styles.functionMore}>
-          {PS.map((p) => <button key={p} type="button" className={styles.toggle} aria-pressed={value.through.includes(p)} onClick={() => toggleP(p)}>{t(`p.${p}`)}</button>)}
-          {effectSchema.options.map((effect) => (
-            <button key={effect} type="button" className={styles.toggle} aria-pressed={value.effect === effect} onClick={() => onChange({ ...value, effect: value.effect === effect ? null : effect })}>{t(`owners.effect.${effect}`)}</button>
-          ))}
+          <span className={styles.toggles} role="group" aria-label={t('owners.through')}>
+            {PS.map((p) => <button key={p} type="button" className={styles.toggle} aria-pressed={value.through.includes(p)} onClick={() => toggleP(p)}>{t(`p.${p}`)}</button>)}
+          </span>
+          <span className={styles.toggles} role="group" aria-label={t('owners.effectLabel')}>
+            {effectSchema.options.map((effect) => (
+              <button key={effect} type="button" className={styles.toggle} aria-pressed={value.effect === effect} onClick={() => onChange({ ...value, effect: value.effect === effect ? null : effect })}>{t(`owners.effect.${effect}`)}</button>
+            ))}
+          </span>
         </div>
       )}
     </div>

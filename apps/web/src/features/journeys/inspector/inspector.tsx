@@ -27,7 +27,7 @@ export const Inspector = ({ touchpoint, heat, tab, onTab, onClose }: InspectorPr
   const card = document.cards.find(({ id }) => id === touchpoint.cardId);
   return (
     <>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 className={styles.title}>{touchpoint.name}{stage === undefined ? null : <span className={styles.place}>{[stage, touchpoint.channel].filter((part) => part !== null).join(' · ')}</span>}</h2>
         {canEdit && card !== undefined ? (
           <Menu>
@@ -39,7 +39,7 @@ export const Inspector = ({ touchpoint, heat, tab, onTab, onClose }: InspectorPr
           </Menu>
         ) : null}
         <ActionIcon size={28} aria-label={t('inspector.close')} onClick={onClose}><IconX size={16} aria-hidden /></ActionIcon>
-      </header>
+      </div>
       <Tabs value={tab} onChange={(value) => onTab(TABS.find((known) => known === value) ?? 'overview')} className={styles.tabs}>
         <Tabs.List px={16} mt={8}>
           {TABS.map((name) => <Tabs.Tab key={name} value={name} px={0} mr={16}>{t(`inspector.tab.${name}`)}</Tabs.Tab>)}

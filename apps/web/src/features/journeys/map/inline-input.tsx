@@ -11,12 +11,22 @@ interface InlineInputProps {
   onCancel: () => void;
 }
 
+const MENU_CLOSES = 30;
+
 /** A field in the place of what it names: Enter takes, Esc leaves, leaving the field takes too. */
 export const InlineInput = ({ label, value, max, placeholder = '', onCommit, onCancel }: InlineInputProps) => {
   const isDone = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  // Focus moves in because the person has just asked to type here.
-  useEffect(() => field.current?.select(), []);
+  const isSettled = useRef(false);
+  // Focus moves in because the person has just asked to type here. A menu used for it gives the focus back to its button while it closes, so it is taken again.
+  useEffect(() => {
+    field.current?.select();
+    const timer = window.setTimeout(() => {
+      isSettled.current = true;
+      if (document.activeElement !== field.current) field.current?.focus();
+    }, MENU_CLOSES);
+    return () => window.clearTimeout(timer);
+  }, []);
   const finish = (text: string, next: boolean) => {
     if (isDone.current) return;
     isDone.current = true;
@@ -45,7 +55,7 @@ export const InlineInput = ({ label, value, max, placeholder = '', onCommit, onC
       maxLength={max}
       rows={1}
       onKeyDown={onKeyDown}
-      onBlur={(event) => finish(event.currentTarget.value, false)}
+      onBlur={(event) => { if (isSettled.current) finish(event.currentTarget.value, false); }}
     />
   );
 };

@@ -48,8 +48,8 @@ export const MapHeader = ({ snapshot, view, onView }: MapHeaderProps) => {
       )}
     >
       <Chip>{t(`state.${document.state}`)}</Chip>
-      {document.persona === null ? null : <Chip>{document.persona}</Chip>}
-      {canEdit ? <SaveState snapshot={snapshot} /> : null}
+      {document.persona === null ? null : <Chip mayShrink title={document.persona}>{document.persona}</Chip>}
+      {canEdit ? <span className={styles.wide}><SaveState snapshot={snapshot} /></span> : null}
     </PageHeader>
   );
 };

@@ -3,7 +3,6 @@ import type { Card } from '@afferent/domain';
 import { memo } from 'react';
 import { INK } from '../../../lib/heat-scale';
 import { IconArrowDown, IconArrowUp, IconStarFilled } from '../../../ui/icons';
-import { statusClass } from '../../../ui/status-hatch';
 import type { Reading } from '../overlay/reading';
 import styles from './card.module.css';
 import { ChannelIcon } from './channel-icon';
@@ -42,18 +41,18 @@ const Figure = ({ reading, metric, words }: { reading: Reading; metric: HeatmapM
 export const TouchpointCard = memo(({ card, touchpoint, reading, colour, metric, detail, isSelected, words }: TouchpointCardProps) => {
   const significant = reading?.cell.marked ? reading.cell.significant : null;
   const Arrow = significant === 'above' ? IconArrowUp : IconArrowDown;
-  const status = reading === undefined ? undefined : statusClass(reading.cell.status);
   const name = touchpoint?.name ?? card.title ?? '';
   return (
     <button
       type="button"
       tabIndex={-1}
-      className={[styles.card, status].filter(Boolean).join(' ')}
+      className={styles.card}
       style={colour === null ? {} : { backgroundColor: colour, color: INK }}
       data-card={card.id}
       data-touchpoint={card.touchpointId ?? undefined}
       data-selected={isSelected || undefined}
       data-coloured={colour !== null || undefined}
+      data-status={reading?.cell.status}
       data-detail={detail}
       aria-pressed={card.touchpointId === null ? undefined : isSelected}
     >

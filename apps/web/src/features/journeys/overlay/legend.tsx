@@ -23,7 +23,7 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
   const missing = withheld(heatmap);
 
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-crowded={missing.lowN + missing.hidden + missing.empty > 0 || undefined}>
       <div className={styles.scale} role="img" aria-label={t(byTarget ? 'legend.scaleToTarget' : 'legend.scale', { low: score(scale.low), high: score(scale.high), centre: format.score(metric, scale.centre) })}>
         <span>{score(scale.low)}</span>
         <span className={styles.bar} style={{ background: `linear-gradient(90deg, ${stops})` }}>

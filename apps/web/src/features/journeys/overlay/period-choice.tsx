@@ -21,6 +21,8 @@ interface PeriodChoiceProps {
 
 type Range = [string | null, string | null];
 const ISO = 'YYYY-MM-DD';
+// The last 12 months with answers stand first, as the default.
+const SHOWN = PRESETS.filter((preset) => preset !== 'year');
 
 /** Presets counted back from the last answer, and a calendar of months or of days. */
 export const PeriodChoice = ({ period, isChosen, answers, onChange }: PeriodChoiceProps) => {
@@ -57,7 +59,7 @@ export const PeriodChoice = ({ period, isChosen, answers, onChange }: PeriodChoi
       <Popover.Dropdown className={styles.periodPanel} aria-label={t('period.label')}>
         <ul className={styles.presets}>
           <li><button type="button" aria-pressed={!isChosen} onClick={() => choose(null)}>{t('period.default')}</button></li>
-          {firstDay === null || lastDay === null ? null : PRESETS.map((preset) => {
+          {firstDay === null || lastDay === null ? null : SHOWN.map((preset) => {
             const next = presetPeriod(preset, { firstDay, lastDay });
             return (
               <li key={preset}>

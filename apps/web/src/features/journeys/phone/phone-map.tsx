@@ -1,11 +1,10 @@
 import { cardsByCell, cellKey, orderedLanes, orderedStages, type Card } from '@afferent/domain';
-import { Accordion, Drawer } from '@mantine/core';
+import { Accordion } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconRoute } from '../../../ui/icons';
-import { Inspector } from '../inspector/inspector';
-import inspectorStyles from '../inspector/inspector.module.css';
+import { InspectorSheet } from '../inspector/inspector-sheet';
 import { colourOf, type CardLook } from '../map/card-look';
 import { useMap } from '../map/map-context';
 import { MiniStrip } from '../map/mini-strip';
@@ -40,7 +39,7 @@ export const PhoneMap = ({ heat, overlay, update, onOpen }: PhoneMapProps) => {
   if (stages.length === 0) return <EmptyState icon={IconRoute} title={t('map.empty')}>{t('map.emptyPhone')}</EmptyState>;
   return (
     <>
-      <Accordion multiple defaultValue={stages.map(({ id }) => id)} className={styles.stages} chevronPosition="left">
+      <Accordion multiple defaultValue={stages.map(({ id }) => id)} className={styles.stages} chevronPosition="left" order={2}>
         {stages.map((stage) => (
           <Accordion.Item key={stage.id} value={stage.id}>
             <Accordion.Control>
@@ -50,14 +49,7 @@ export const PhoneMap = ({ heat, overlay, update, onOpen }: PhoneMapProps) => {
           </Accordion.Item>
         ))}
       </Accordion>
-      <Drawer opened={opened !== undefined} onClose={() => update({ touchpointId: null })} position="bottom" size="100%" withCloseButton={false} padding={0}
-        aria-label={opened === undefined ? '' : t('inspector.label', { name: opened.name })}>
-        {opened === undefined ? null : (
-          <div className={inspectorStyles.sheet}>
-            <Inspector key={opened.id} touchpoint={opened} heat={heat} tab={overlay.tab} onTab={(tab) => update({ tab })} onClose={() => update({ touchpointId: null })} />
-          </div>
-        )}
-      </Drawer>
+      <InspectorSheet touchpoint={opened} heat={heat} overlay={overlay} update={update} isWhole />
     </>
   );
 };

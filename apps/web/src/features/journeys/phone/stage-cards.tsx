@@ -20,7 +20,7 @@ export const StageCards = ({ stage, lanes, cells, look, onOpen }: StageCardsProp
       const cards = (cells.get(cellKey(stage.id, lane.id)) ?? []).filter(hasText);
       if (cards.length === 0) return null;
       return (
-        <section key={lane.id} aria-label={lane.name}>
+        <div key={lane.id}>
           {lane.kind === 'touchpoints' ? null : <h3>{lane.name}</h3>}
           <ul>
             {cards.map((card) => (
@@ -30,7 +30,7 @@ export const StageCards = ({ stage, lanes, cells, look, onOpen }: StageCardsProp
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       );
     })}
   </div>

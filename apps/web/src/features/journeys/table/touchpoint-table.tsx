@@ -1,13 +1,11 @@
 import type { JourneyTouchpoint } from '@afferent/contracts';
-import { Drawer } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { DataTable, type Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconTable } from '../../../ui/icons';
-import { Inspector } from '../inspector/inspector';
-import inspectorStyles from '../inspector/inspector.module.css';
+import { InspectorSheet } from '../inspector/inspector-sheet';
 import { useMap } from '../map/map-context';
 import { againstPeriod } from '../overlay/against';
 import type { Overlay } from '../overlay/overlay-url';
@@ -71,14 +69,7 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
   return (
     <div className={styles.table}>
       <DataTable caption={t('table.caption', { name: document.name })} columns={columns} rows={rows} rowKey={({ id }) => id} locale={format.locale} />
-      <Drawer opened={opened !== undefined} onClose={() => update({ touchpointId: null })} position={isPhone ? 'bottom' : 'right'} size={isPhone ? '100%' : 400} withCloseButton={false} padding={0}
-        aria-label={opened === undefined ? '' : t('inspector.label', { name: opened.name })}>
-        {opened === undefined ? null : (
-          <div className={inspectorStyles.sheet}>
-            <Inspector key={opened.id} touchpoint={opened} heat={heat} tab={overlay.tab} onTab={(tab) => update({ tab })} onClose={() => update({ touchpointId: null })} />
-          </div>
-        )}
-      </Drawer>
+      <InspectorSheet touchpoint={opened} heat={heat} overlay={overlay} update={update} isWhole={isPhone} />
     </div>
   );
 };
