@@ -55,7 +55,8 @@ describe('dates', () => {
     expect(ru.date('2026-11-21')).toBe('21 ноября 2026');
     expect(en.date('2026-11-21')).toBe('21 November 2026');
     expect(ru.month('2017-05-01')).toBe('май 2017');
-    expect(ru.monthShort('2026-11-21')).toBe('нояб');
+    expect(Array.from({ length: 12 }, (_, index) => ru.monthShort(`2026-${String(index + 1).padStart(2, '0')}-01`)).join(' ')).toBe('янв фев мар апр май июн июл авг сен окт ноя дек');
+    expect(en.monthShort('2026-09-01')).toBe('Sep');
     expect([ru.date('2026-08-05'), ru.month('2026-08-05'), ru.monthShort('2026-08-05')]).toEqual(['5 августа 2026', 'август 2026', 'авг']);
     expect(ru.period('2025-08-01', '2026-07-31')).toBe('август 2025 – июль 2026');
   });

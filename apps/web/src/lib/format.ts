@@ -91,7 +91,8 @@ export const makeFormat = (locale: Locale): Format => {
     share: (value, digits = 0) => `${number(value * 100, digits)}${NBSP}%`,
     date: (local) => day(utc(local)),
     month: (local) => month(utc(local)),
-    monthShort: (local) => monthName(utc(local)),
+    // «сент», «февр» and «Sept» would not stand under one another.
+    monthShort: (local) => monthName(utc(local)).slice(0, 3),
     instant: (iso, timeZone) => {
       const zone = timeZone == null ? {} : { timeZone };
       const at = new Date(iso);

@@ -3,10 +3,10 @@ import styles from './chip.module.css';
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'bad' | 'warn';
 
-/** A small label beside a title or a value; colour only repeats what the words say. */
-export const Chip = ({ children, tone = 'neutral', icon, title }: { children: ReactNode; tone?: Tone; icon?: ReactNode; title?: string }) => (
-  <span className={styles.chip} data-tone={tone} title={title}>
+/** A small label beside a title or a value; colour only repeats what the words say. With `mayShrink` a long text ends in an ellipsis where there is no room. */
+export const Chip = ({ children, tone = 'neutral', icon, title, mayShrink = false }: { children: ReactNode; tone?: Tone; icon?: ReactNode; title?: string; mayShrink?: boolean }) => (
+  <span className={styles.chip} data-tone={tone} data-shrink={mayShrink || undefined} title={title}>
     {icon}
-    {children}
+    <span className={styles.text}>{children}</span>
   </span>
 );

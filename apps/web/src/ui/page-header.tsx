@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'react-router';
@@ -17,23 +18,34 @@ interface PageHeaderProps {
   title: string;
   /** The way back, drawn before the title. */
   crumb?: { label: string; to: string };
-  /** Chips and other small facts after the title. */
+  /** Chips and other small facts after the title; one with the role `status` is never shortened. */
   children?: ReactNode;
   actions?: ReactNode;
 }
 
-/** A page's title, facts and actions; they appear in the shell's top bar. Every page renders exactly one. */
+/** A page's title, facts and actions in the shell's top bar; on a phone facts and actions stand under it, as the page's first row. Every page renders exactly one. */
 export const PageHeader = ({ title, crumb, children, actions }: PageHeaderProps) => {
   const { bar, onTitle } = useContext(PageHeaderSlot);
+  const isNarrow = useMediaQuery('(max-width: 600px)', false, { getInitialValueInEffect: false });
   useEffect(() => onTitle(title), [title, onTitle]);
   if (bar == null) return null;
-  return createPortal(
+  const rest = (
     <>
-      {crumb == null ? null : <Link className={styles.crumb} to={crumb.to}>{crumb.label}<span aria-hidden> /</span></Link>}
-      <h1 className={styles.title} tabIndex={-1}>{title}</h1>
-      <div className={styles.facts}>{children}</div>
-      <div className={styles.actions}>{actions}</div>
-    </>,
-    bar,
+      {children == null ? null : <div className={styles.facts}>{children}</div>}
+      {actions == null ? null : <div className={styles.actions}>{actions}</div>}
+    </>
+  );
+  return (
+    <>
+      {createPortal(
+        <>
+          {crumb == null ? null : <Link className={styles.crumb} to={crumb.to}>{crumb.label}<span aria-hidden> /</span></Link>}
+          <h1 className={styles.title} tabIndex={-1}>{title}</h1>
+          {isNarrow ? null : rest}
+        </>,
+        bar,
+      )}
+      {isNarrow && (children != null || actions != null) ? <div className={styles.below}>{rest}</div> : null}
+    </>
   );
 };

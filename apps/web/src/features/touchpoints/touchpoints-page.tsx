@@ -72,7 +72,7 @@ export const TouchpointsPage = () => {
         {list.isError ? <ErrorState words={words(list.error)} onRetry={() => void list.refetch()} /> : null}
         {list.isPending ? <RowsSkeleton label={t('common:loading')} /> : null}
         {list.isSuccess && rows.length === 0 ? <EmptyState icon={IconCircleDot} title={t(search === '' ? 'empty.title' : 'empty.nothing')}>{search === '' ? t('empty.text') : null}</EmptyState> : null}
-        {rows.length === 0 ? null : <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} locale={format.locale} />}
+        {rows.length === 0 ? null : <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={({ id }) => id} locale={format.locale} narrow="list" />}
         {list.hasNextPage ? <Button variant="default" className={styles.more} loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('more')}</Button> : null}
       </Page>
       {open == null ? null : <TouchpointDialog key={open === 'new' ? 'new' : open.id} touchpoint={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
