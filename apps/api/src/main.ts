@@ -2,7 +2,7 @@ import type { DemoSignIn } from './demo/first-demo.js';
 import { ConfigError, readConfig } from './platform/config/config.js';
 import { StartRefused } from './platform/database/cluster/start-refused.js';
 import { createLog } from './platform/log/log.js';
-import { run, type Running } from './run.js';
+import type { Running } from './run.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -45,7 +45,8 @@ try {
   const config = readConfig();
   const log = createLog(config);
   process.on('unhandledRejection', (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'unhandled rejection'));
-  const starting = run(config, log, say);
+  // The rest of the program is loaded only once the settings are known to be good.
+  const starting = import('./run.js').then(({ run }) => run(config, log, say));
   stopOnSignals(starting);
   const running = await starting;
   stopWithDatabase(running);

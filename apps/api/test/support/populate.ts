@@ -1,4 +1,3 @@
-import './parser-sources.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/platform/database/new-id.js';
 import type { Person } from './client.js';

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app.js';
 import { type Config, readConfig } from '../../src/platform/config/config.js';
@@ -16,7 +19,8 @@ export interface TestApp {
 /** The application on a database of its own, listening on a free port of the loopback. */
 export async function startTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const config: Config = { ...readConfig({ LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), demo: false, ...overrides };
+  const dataDir = await mkdtemp(join(tmpdir(), 'afferent-test-app-'));
+  const config: Config = { ...readConfig({ LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), demo: false, dataDir, ...overrides };
   const app = await createApp({ config, log: createLog(config), database: { url: database.appUrl, options: database.appOptions } });
   await app.listen(0, '127.0.0.1');
   return {
@@ -26,6 +30,7 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
     stop: async () => {
       await app.close();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
