@@ -57,7 +57,7 @@ const rowsOf = async (id: string): Promise<Record<string, number>> => {
 /** The application stops in the middle of whatever it does, and another one starts on the same database. */
 async function restarted({ app: old, database }: TestApp): Promise<TestApp> {
   await old.close();
-  const config = { ...readConfig({ LOG_LEVEL: 'silent' }), demo: true, dataDir };
+  const config = { ...readConfig({ LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' }), demo: true, dataDir };
   const app = await createApp({ config, log: createLog(config), database: { url: database.appUrl, options: database.appOptions } });
   await app.listen(0, '127.0.0.1');
   return { app, database, address: await app.getUrl(), stop: async () => { await app.close(); await database.drop(); } };

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from './unit-of-work.js';
 
-/** Rows deleted in one transaction: short enough for the limits on statements and locks. */
-const SLICE = 10_000;
-
-interface Table {
-  readonly name: string;
-  /** Columns of the primary key; empty where there is none. */
-  readonly key: readonly string[];
-}
+/** A table of a large workspace takes longer than a request may. */
+const PATIENCE = `set local statement_timeout = '10min'`;
 
 interface Reference {
   readonly child: string;
   readonly parent: string;
 }
 
-/** Removes everything a workspace has, table by table and in slices, so that even a large one needs no long transaction. */
+/** Removes everything a workspace has, table by table, each in a transaction of its own. */
 @Injectable()
 export class WorkspaceEraser {
   constructor(private readonly unit: UnitOfWork) {}
@@ -25,7 +19,10 @@ export class WorkspaceEraser {
     // Rows that someone else adds meanwhile, for example by folding what is counted, are gone after a pass that finds none.
     for (let deleted = 1; deleted > 0; ) {
       deleted = 0;
-      for (const table of await this.tablesChildrenFirst()) deleted += await this.empty(workspaceId, table, signal);
+      for (const table of await this.tablesChildrenFirst()) {
+        signal.throwIfAborted();
+        deleted += await this.empty(workspaceId, table);
+      }
     }
     await this.unit.run({ workspaceId }, async () => {
       await this.unit.query('delete from workspaces where id = $1', [workspaceId]);
@@ -33,44 +30,38 @@ export class WorkspaceEraser {
     });
   }
 
-  private async empty(workspaceId: string, { name, key }: Table, signal: AbortSignal): Promise<number> {
-    const chosen = `select ${key.join(', ')} from ${name} where workspace_id = $1 limit ${SLICE}`;
-    const matches = key.map((column) => `t.${column} = chosen.${column}`).join(' and ');
-    const remove = key.length === 0
-      ? `delete from ${name} where workspace_id = $1 returning 1`
-      : `delete from ${name} t using (${chosen}) chosen where t.workspace_id = $1 and ${matches} returning 1`;
-    const sql = `with gone as (${remove}) select count(*)::integer as count from gone`;
-    let total = 0;
-    for (let count = SLICE; count > 0; total += count) {
-      signal.throwIfAborted();
-      count = await this.unit.run({ workspaceId }, async () => (await this.unit.query<{ count: number }>(sql, [workspaceId]))[0]?.count ?? 0);
-    }
-    return total;
+  private empty(workspaceId: string, table: string): Promise<number> {
+    return this.unit.run({ workspaceId }, async () => {
+      await this.unit.query(PATIENCE);
+      const [row] = await this.unit.query<{ count: number }>(
+        `with gone as (delete from ${table} where workspace_id = $1 returning 1) select count(*)::integer as count from gone`,
+        [workspaceId],
+      );
+      return row?.count ?? 0;
+    });
   }
 
-  private async tablesChildrenFirst(): Promise<Table[]> {
-    const tables = await this.unit.read<Table>(
-      `select quote_ident(c.relname) as name,
-          array(select quote_ident(k.attname) from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any(i.indkey)
-            where i.indrelid = c.oid and i.indisprimary) as key
-        from pg_class c
+  private async tablesChildrenFirst(): Promise<string[]> {
+    const tables = await this.unit.read<{ name: string }>(
+      `select quote_ident(c.relname) as name from pg_class c
         join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
     );
     const references = await this.unit.read<Reference>(
-      `select distinct quote_ident(k.conrelid::regclass::text) as child, quote_ident(k.confrelid::regclass::text) as parent from pg_constraint k
+      `select distinct quote_ident(child.relname) as child, quote_ident(parent.relname) as parent from pg_constraint k
+        join pg_class child on child.oid = k.conrelid join pg_class parent on parent.oid = k.confrelid
         where k.contype = 'f' and k.conrelid <> k.confrelid and k.connamespace = 'public'::regnamespace`,
     );
-    const byName = new Map(tables.map((table) => [table.name, table]));
-    return childrenFirst([...byName.keys()], references).flatMap((name) => byName.get(name) ?? []);
+    return childrenFirst(tables.map(({ name }) => name), references);
   }
 }
 
 /** Every table after all tables that refer to it. */
 function childrenFirst(tables: readonly string[], references: readonly Reference[]): string[] {
   const ordered: string[] = [];
+  const unseen = new Set(tables);
   const visit = (table: string): void => {
-    if (ordered.includes(table) || !tables.includes(table)) return;
+    if (!unseen.delete(table)) return;
     for (const { child, parent } of references) if (parent === table) visit(child);
     ordered.push(table);
   };
