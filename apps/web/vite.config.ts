@@ -1,8 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const vendor = (name: string, packages: string) => ({ name, test: new RegExp(`node_modules[\\\\/](${packages})[\\\\/]`), priority: 10 });
-
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
@@ -14,10 +12,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            vendor('react', 'react|react-dom|scheduler|react-router'),
-            vendor('charts', 'recharts|victory-vendor|@mantine/charts|@reduxjs'),
-          ],
+          // React alone, so that an update of ours does not make browsers load it again; the rest splits along the lazy pages.
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ }],
         },
       },
     },

@@ -87,7 +87,6 @@ export const PulsePage = () => {
       ) : null}
       {data != null && data.journey != null && hasFigures(data) ? (
         <div className={styles.grid}>
-          <p className={styles.phoneFacts}>{data.journey.name} · {shown}</p>
           {data.nps == null ? null : <HeadlineTile headline={data.nps} pulse={data} base={base} />}
           {data.csi == null ? null : <HeadlineTile headline={data.csi} pulse={data} base={base} />}
           {data.trend == null ? null : <TrendTile trend={data.trend} />}
