@@ -22,6 +22,8 @@ const file = (count: number) => {
   for (let row = 0; row < count; row++) lines.push(`${row % 10 === 9 ? row - 1 : row},${row % 10 === 3 ? 'never' : '2026-01-0' + (1 + (row % 9))},${row % 2 ? '0.5' : ''},b,,text,${row % 12},${1 + (row % 5)}`);
   return Buffer.from(`${lines.join('\n')}\n`);
 };
+/** Nothing but good rows: no other constraint than the lease stands in the way of counting a chunk twice. */
+const goodFile = Buffer.from(`${[header, ...Array.from({ length: rows }, (_, row) => `${row},2026-01-01,,,,,5,5`)].join('\n')}\n`);
 const whole = { rowsRead: rows, accepted: rows * 0.8, duplicates: rows * 0.1, rejected: rows * 0.1 };
 
 beforeAll(async () => {
@@ -82,13 +84,13 @@ describe('an import', () => {
   }, 100_000);
 
   it('does not count a chunk of a worker that was overtaken', async () => {
-    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Overtaken' }), journeyId }).expect(202));
+    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: goodFile, mapping: visits({ name: 'Overtaken' }), journeyId }).expect(202));
     await running(id);
     await test.database.query(`update imports set leased_until = now() - interval '1 second' where id = $1`, [id]);
     await test.app.get(ImportRunner).run(person.workspaceId, id, new AbortController().signal);
     const state = await ended(person, id, 100_000);
-    expect(state).toMatchObject({ status: 'done', ...whole });
-    expect(await stored(state.surveyId)).toBe(whole.accepted);
+    expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: rows, duplicates: 0 });
+    expect(await stored(state.surveyId)).toBe(rows);
     expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
   }, 150_000);
 

@@ -23,7 +23,7 @@ export class RollupsRepository {
     return row?.got === true;
   }
 
-  async lock(): Promise<void> {
+  private async lock(): Promise<void> {
     await this.unit.query(`select pg_advisory_xact_lock(${mergerLock})`, [this.unit.workspaceId()]);
   }
 
@@ -64,10 +64,9 @@ export class RollupsRepository {
     );
   }
 
-  /** Makes the cells anew from raw answers; the deltas that were counted with them go in the same statement. The merger's lock must be held. */
-  async rebuild(): Promise<void> {
+  /** Makes the cells anew from raw answers; the deltas that were counted with them go in the same statement. */
+  private async rebuild(): Promise<void> {
     const workspaceId = this.unit.workspaceId();
-    await this.unit.query('set local statement_timeout = 0');
     await this.unit.query('create temporary table rebuilt_cells on commit drop as select * from rollup_cells with no data');
     // One statement sees one moment: answers counted here are exactly those whose deltas are deleted here.
     await this.unit.query(
@@ -98,6 +97,15 @@ export class RollupsRepository {
       [this.unit.workspaceId()],
     );
     return rows[0]?.differing ?? 0;
+  }
+
+  /** Rebuilds under the merger's lock; answers how many cells differed from the raw answers before and how many do now (none). */
+  async rebuildProven(): Promise<{ wrongBefore: number; wrongAfter: number }> {
+    await this.lock();
+    await this.unit.query('set local statement_timeout = 0');
+    const wrongBefore = await this.differences();
+    await this.rebuild();
+    return { wrongBefore, wrongAfter: await this.differences() };
   }
 
   private raw(): string {
