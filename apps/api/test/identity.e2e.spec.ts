@@ -171,6 +171,12 @@ describe('sessions', () => {
     await person.get('/auth/me').expect(401);
   });
 
+  it('that are dead go at the next sign-in', async () => {
+    await test.database.query(`update sessions set last_seen_at = now() - interval '13 hours' where user_id = $1`, [person.userId]);
+    await another();
+    expect(await test.database.query('select 1 from sessions where user_id = $1', [person.userId])).toHaveLength(1);
+  });
+
   it('stay alive by use', async () => {
     await test.database.query(`update sessions set last_seen_at = now() - interval '11 hours' where user_id = $1`, [person.userId]);
     await person.get('/auth/me').expect(200);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Not } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { newId } from '../platform/database/new-id.js';
 import { notFound } from '../platform/http/problem.js';
@@ -14,18 +14,20 @@ const IDLE_SECONDS = 12 * 60 * 60;
 export class SessionsService {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** A new session and its secret; joins the open unit. */
+  /** A new session and its secret; the user's dead ones go. Joins the open unit. */
   async open(userId: string, userAgent: string): Promise<string> {
     const token = newSecret();
-    await this.unit.runSystem(() =>
-      this.sessions().insert({
+    await this.unit.runSystem(async () => {
+      const idleSince = new Date(Date.now() - IDLE_SECONDS * 1000);
+      await this.sessions().delete({ userId, lastSeenAt: LessThan(idleSince) });
+      await this.sessions().insert({
         id: newId(),
         userId,
         tokenHash: hashOf(token),
         userAgent: userAgent.slice(0, 300),
         expiresAt: new Date(Date.now() + SESSION_SECONDS * 1000),
-      }),
-    );
+      });
+    });
     return token;
   }
 
