@@ -25,7 +25,7 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
   const navigate = useNavigate();
   const [sent, setSent] = useState(0);
   const mapping = documentOfDraft(draft);
-  const check = useQuery({ queryKey: ['import-check', workspace.id, file.name, file.size, file.lastModified, mapping], queryFn: () => checkImport(workspace.id, file, mapping), staleTime: 0, gcTime: 0, retry: false, refetchOnWindowFocus: false });
+  const check = useQuery({ queryKey: ['import-check', workspace.id, file.name, file.size, file.lastModified, mapping, journeyId], queryFn: () => checkImport(workspace.id, { file, mapping, journeyId }), staleTime: 0, gcTime: 0, retry: false, refetchOnWindowFocus: false });
   const start = useMutation({
     mutationFn: () => startImport(workspace.id, { file, mapping, journeyId, onProgress: setSent }),
     onSuccess: ({ id }) => navigate(`/w/${workspace.id}/imports/${id}`),

@@ -57,9 +57,15 @@ export const previewImport = async (workspaceId: string, file: File) => {
   return upload(`${root(workspaceId)}/imports/preview`, { form, schema: importPreviewSchema });
 };
 
-export const checkImport = async (workspaceId: string, file: File, mapping: object) => {
+const formOf = (mapping: object, journeyId: string | null) => {
   const form = new FormData();
   form.append('mapping', JSON.stringify(mapping));
+  if (journeyId != null) form.append('journeyId', journeyId);
+  return form;
+};
+
+export const checkImport = async (workspaceId: string, { file, mapping, journeyId }: { file: File; mapping: object; journeyId: string | null }) => {
+  const form = formOf(mapping, journeyId);
   const part = await beginning(file, formatOf(file), SLICE_BYTES);
   form.append('file', part, file.name);
   const check = await upload(`${root(workspaceId)}/imports/check`, { form, schema: importCheckSchema });
@@ -67,9 +73,7 @@ export const checkImport = async (workspaceId: string, file: File, mapping: obje
 };
 
 export const startImport = (workspaceId: string, input: { file: File; mapping: object; journeyId: string | null; onProgress: (share: number) => void }) => {
-  const form = new FormData();
-  form.append('mapping', JSON.stringify(input.mapping));
-  if (input.journeyId != null) form.append('journeyId', input.journeyId);
+  const form = formOf(input.mapping, input.journeyId);
   form.append('file', input.file, input.file.name);
   return upload(`${root(workspaceId)}/imports`, { form, schema: importAcceptedSchema, onProgress: input.onProgress });
 };
