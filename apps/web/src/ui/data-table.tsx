@@ -13,6 +13,8 @@ export interface Column<Row> {
   sortBy?: (row: Row) => string | number | null;
   align?: 'start' | 'end';
   width?: string;
+  /** In a phone's list the value takes the whole width. */
+  isLong?: boolean;
 }
 
 interface Sort { key: string; descending: boolean }
@@ -91,7 +93,7 @@ const RowList = <Row,>({ caption, columns, rows, rowKey }: Pick<DataTableProps<R
         <li key={rowKey(row)}>
           <div className={styles.name}>{first?.cell(row)}</div>
           <div className={styles.buttons}>{buttons.map((column) => <span key={column.key}>{column.cell(row)}</span>)}</div>
-          <dl>{facts.map((column) => <div key={column.key}><dt>{column.header}</dt><dd>{column.cell(row)}</dd></div>)}</dl>
+          <dl>{facts.map((column) => <div key={column.key} data-long={column.isLong || undefined}><dt>{column.header}</dt><dd>{column.cell(row)}</dd></div>)}</dl>
         </li>
       ))}
     </ul>

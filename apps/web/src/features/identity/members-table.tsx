@@ -33,9 +33,9 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => {
   const { mutate } = save;
   const columns = useMemo((): Column<Member>[] => [
     { key: 'name', header: t('field.name'), sortBy: (member) => member.name, cell: (member) => <>{member.name}{member.userId === user.id ? <span className="muted"> · {t('members.you')}</span> : null}</> },
-    { key: 'email', header: t('field.email'), sortBy: (member) => member.email, cell: (member) => <span className="muted">{member.email}</span> },
+    { key: 'email', isLong: true, header: t('field.email'), sortBy: (member) => member.email, cell: (member) => <span className="muted">{member.email}</span> },
     {
-      key: 'role', header: t('field.role'), width: '190px', sortBy: (member) => member.role,
+      key: 'role', isLong: true, header: t('field.role'), width: '190px', sortBy: (member) => member.role,
       cell: (member) => (mayEdit
         ? <RoleSelect label={t('members.roleOf', { name: member.name })} value={member.role} onChange={(role) => mutate({ userId: member.userId, role })} />
         : t(`role.${member.role}`)),
