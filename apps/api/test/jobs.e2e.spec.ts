@@ -56,8 +56,8 @@ describe('jobs', () => {
       await new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
     };
     const first = await startTestApp();
-    first.app.get(Jobs).work('imports', work);
-    await first.app.get(UnitOfWork).runSystem(() => first.app.get(Jobs).send('imports', { name: 'long' }));
+    first.app.get(Jobs).work('mail', work);
+    await first.app.get(UnitOfWork).runSystem(() => first.app.get(Jobs).send('mail', { name: 'long' }));
     for (let i = 0; i < 100 && names.length === 0; i += 1) await sleep(50);
     await first.app.get(Jobs).beforeApplicationShutdown();
     const [row] = await first.database.query<{ state: string; retry_count: number }>(`select state, retry_count from pgboss.job where data->>'name' = 'long'`);
