@@ -4,7 +4,6 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Day } from './calendar.js';
 import { JourneyMapQuery } from './journey-map.query.js';
 import { servedBy } from './measure.js';
-import { QuestionsQuery } from './questions.query.js';
 
 const ANSWER_METRICS = ['nps', 'csat', 'csi', 'ces', 'emotion'] as const;
 const STAFF_METRICS = ['threeP', 'people', 'process', 'product'] as const;
@@ -38,11 +37,10 @@ const DAYS = `
 /** `GET …/journeys/{journeyId}/facets`: what the overlay's selectors offer. */
 @Injectable()
 export class FacetsQuery {
-  constructor(private readonly unit: UnitOfWork, private readonly maps: JourneyMapQuery, private readonly questions: QuestionsQuery) {}
+  constructor(private readonly unit: UnitOfWork, private readonly maps: JourneyMapQuery) {}
 
   async run(journeyId: string): Promise<JourneyFacets> {
-    await this.maps.journey(journeyId);
-    const questions = await this.questions.ofJourney(journeyId);
+    const { questions } = await this.maps.read(journeyId);
     const parameters = [this.unit.workspaceId(), questions.map(({ id }) => id)];
     const labels = async (label: 'segment' | 'channel') =>
       (await this.unit.query<{ label: string }>(labelsOf(label), parameters)).map((row) => row.label).sort((a, b) => a.localeCompare(b));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Heatmap, HeatmapOverall, HeatmapQuery as HeatmapParameters } from '@afferent/contracts';
 import { figureFrom, heatmapOf, METHOD_VERSION, methodOf, unitOf, type Estimate } from '@afferent/domain';
 import type { Period } from './calendar.js';
-import { JourneyMapQuery } from './journey-map.query.js';
+import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
 import { MeasurementsQuery } from './measurements.query.js';
 
 /** An estimate of the whole journey as it may be shown; null where the whole journey is not asked about. */
@@ -17,11 +17,14 @@ export const overallFigure = (estimate: Estimate | null | undefined): HeatmapOve
 export class HeatmapQuery {
   constructor(private readonly maps: JourneyMapQuery, private readonly measurements: MeasurementsQuery) {}
 
-  async run(journeyId: string, { metric, from, to, segment, channel, compareFrom, compareTo }: HeatmapParameters): Promise<Heatmap> {
-    const touchpoints = await this.maps.touchpoints(journeyId);
+  async run(journeyId: string, query: HeatmapParameters): Promise<Heatmap> {
+    return this.of(await this.maps.read(journeyId), query);
+  }
+
+  async of(journey: JourneyMap, { metric, from, to, segment, channel, compareFrom, compareTo }: HeatmapParameters): Promise<Heatmap> {
+    const { touchpoints } = journey;
     const compare: Period | undefined = compareFrom == null || compareTo == null ? undefined : { from: compareFrom, to: compareTo };
-    const places = { journeyId, touchpointIds: touchpoints.map(({ id }) => id) };
-    const { now, before } = await this.measurements.ofJourney(places, metric, { from: from ?? null, to: to ?? null }, { segment, channel }, compare);
+    const { now, before } = await this.measurements.ofJourney(journey, metric, { from: from ?? null, to: to ?? null }, { segment, channel }, compare);
     const figures = heatmapOf(metric, touchpoints.map(({ id }) => ({ now: now.touchpoints.get(id) ?? null, before: before?.touchpoints.get(id) ?? null })));
     return {
       metric,

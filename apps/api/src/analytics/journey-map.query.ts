@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Targets } from '@afferent/contracts';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/problem.js';
+import type { AskedQuestion } from './measure.js';
 
 /** A touchpoint as it stands on a map, with what reports need to know of it. */
 export interface MapTouchpoint {
@@ -13,46 +14,45 @@ export interface MapTouchpoint {
   readonly contactsPerMonth: number | null;
 }
 
-export interface MapStage {
+/** A journey as reports see it: stages and touchpoints in map order, and every question about them or about the whole journey. */
+export interface JourneyMap {
   readonly id: string;
   readonly name: string;
+  readonly stages: readonly { readonly id: string; readonly name: string }[];
+  readonly touchpoints: readonly MapTouchpoint[];
+  readonly questions: readonly AskedQuestion[];
 }
 
-interface MapRow {
-  readonly name: string;
-  readonly stages: readonly MapStage[];
-}
+/** One statement, because each round trip costs more than the rows: questions are of any survey about the touchpoints, and of the journey's own about the whole. */
+const JOURNEY_MAP = `
+  with placed as (
+    select m.position, m.stage_id, t.* from journey_touchpoints m
+      join touchpoints t on t.workspace_id = m.workspace_id and t.id = m.touchpoint_id
+     where m.workspace_id = $1 and m.journey_id = $2
+  ), asked as (
+    select q.* from placed p join questions q on q.workspace_id = p.workspace_id and q.touchpoint_id = p.id
+    union all
+    select q.* from surveys s join questions q on q.workspace_id = s.workspace_id and q.survey_id = s.id
+     where s.workspace_id = $1 and s.journey_id = $2 and q.touchpoint_id is null
+  )
+  select j.id, j.name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', stage -> 'id', 'name', stage -> 'name') order by stage ->> 'rank' collate "C"), '[]')
+       from jsonb_array_elements(j.document -> 'stages') stage) as stages,
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'stageId', p.stage_id, 'targets', p.targets,
+                                                'importance', p.importance, 'contactsPerMonth', p.contacts_per_month) order by p.position), '[]') from placed p) as touchpoints,
+    (select coalesce(json_agg(json_build_object('id', a.id, 'touchpointId', a.touchpoint_id, 'metric', a.metric,
+                                                'scale', json_build_array(a.scale_min, a.scale_max))), '[]') from asked a) as questions
+    from journeys j where j.workspace_id = $1 and j.id = $2`;
 
-/** What a journey's map says about its stages and touchpoints. */
+/** What a journey's map says, for reports. */
 @Injectable()
 export class JourneyMapQuery {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** Touchpoints in map order; 404 when the journey is not there. */
-  async touchpoints(journeyId: string): Promise<readonly MapTouchpoint[]> {
-    const rows = await this.unit.query<MapTouchpoint & { readonly id: string | null }>(
-      `select t.id, t.name, m.stage_id as "stageId", t.targets, t.importance, t.contacts_per_month as "contactsPerMonth"
-         from journeys j
-         left join journey_touchpoints m on m.workspace_id = j.workspace_id and m.journey_id = j.id
-         left join touchpoints t on t.workspace_id = m.workspace_id and t.id = m.touchpoint_id
-        where j.workspace_id = $1 and j.id = $2
-        order by m.position`,
-      [this.unit.workspaceId(), journeyId],
-    );
-    if (rows.length === 0) throw notFound();
-    return rows.filter(({ id }) => id != null);
-  }
-
-  /** Name and stages in their order; 404 when the journey is not there. */
-  async journey(journeyId: string): Promise<MapRow> {
-    const [row] = await this.unit.query<MapRow>(
-      `select j.name, coalesce((
-           select jsonb_agg(jsonb_build_object('id', stage -> 'id', 'name', stage -> 'name') order by stage ->> 'rank' collate "C")
-             from jsonb_array_elements(j.document -> 'stages') stage), '[]') as stages
-         from journeys j where j.workspace_id = $1 and j.id = $2`,
-      [this.unit.workspaceId(), journeyId],
-    );
-    if (row == null) throw notFound();
-    return row;
+  /** 404 when the journey is not there. */
+  async read(journeyId: string): Promise<JourneyMap> {
+    const [map] = await this.unit.query<JourneyMap>(JOURNEY_MAP, [this.unit.workspaceId(), journeyId]);
+    if (map == null) throw notFound();
+    return map;
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { estimateOf, pEstimate, threePEstimate, type AnswerMetric, type AuthorScores, type Estimate, type MapMetric } from '@afferent/domain';
 import type { Period } from './calendar.js';
-import { byPlace, isStaffMetric, pooled, servedBy, serving, type AskedQuestion, type Histograms } from './measure.js';
+import { byPlace, isStaffMetric, pooled, serving, type AskedQuestion, type Histograms } from './measure.js';
+import type { JourneyMap } from './journey-map.query.js';
 import { PeriodsQuery, type AskedPeriod } from './periods.query.js';
-import { QuestionsQuery } from './questions.query.js';
 import { ReadingsQuery, type Slice } from './readings.query.js';
 import { StaffScoresQuery } from './staff-scores.query.js';
 
@@ -15,11 +15,6 @@ export interface Measurements {
   readonly touchpoints: ReadonlyMap<string, Estimate | null>;
 }
 
-export interface JourneyPlaces {
-  readonly journeyId: string;
-  readonly touchpointIds: readonly string[];
-}
-
 const staffEstimate = (metric: Exclude<MapMetric, AnswerMetric>, authors: readonly AuthorScores[]): Estimate | null =>
   metric === 'threeP' ? threePEstimate(authors) : pEstimate(metric, authors);
 
@@ -27,26 +22,24 @@ const staffEstimate = (metric: Exclude<MapMetric, AnswerMetric>, authors: readon
 @Injectable()
 export class MeasurementsQuery {
   constructor(
-    private readonly questions: QuestionsQuery,
     private readonly periods: PeriodsQuery,
     private readonly readings: ReadingsQuery,
     private readonly staffScores: StaffScoresQuery,
   ) {}
 
   /** `compare` measures a second period with the same questions; staff scores are taken as of the last day of each. */
-  async ofJourney(journey: JourneyPlaces, metric: MapMetric, asked: AskedPeriod, slice: Slice, compare?: Period): Promise<{ now: Measurements; before: Measurements | null }> {
+  async ofJourney(journey: JourneyMap, metric: MapMetric, asked: AskedPeriod, slice: Slice, compare?: Period): Promise<{ now: Measurements; before: Measurements | null }> {
     if (isStaffMetric(metric)) {
       const at = (period: AskedPeriod) => this.byStaff(journey, metric, period);
       return { now: await at(asked), before: compare == null ? null : await at(compare) };
     }
-    const questions = await this.questions.ofJourney(journey.journeyId, servedBy(metric));
-    const used = [...byPlace(questions).values()].flatMap((here) => serving(metric, here));
+    const used = [...byPlace(journey.questions).values()].flatMap((here) => serving(metric, here));
     const period = await this.periods.resolve(used.map(({ id }) => id), asked);
     const at = async (when: AskedPeriod) => this.byAnswers(journey, metric, used, when, await this.readings.histograms(used, when, slice));
     return { now: await at(period), before: compare == null ? null : await at(compare) };
   }
 
-  private byAnswers(journey: JourneyPlaces, metric: AnswerMetric, used: readonly AskedQuestion[], period: AskedPeriod, histograms: Histograms): Measurements {
+  private byAnswers(journey: JourneyMap, metric: AnswerMetric, used: readonly AskedQuestion[], period: AskedPeriod, histograms: Histograms): Measurements {
     const places = byPlace(used);
     const at = (place: string | null): Estimate | null => {
       const histogram = pooled(places.get(place) ?? [], histograms);
@@ -55,16 +48,16 @@ export class MeasurementsQuery {
     return {
       period,
       overall: places.has(null) ? at(null) : undefined,
-      touchpoints: new Map(journey.touchpointIds.map((id) => [id, at(id)])),
+      touchpoints: new Map(journey.touchpoints.map(({ id }) => [id, at(id)])),
     };
   }
 
-  private async byStaff(journey: JourneyPlaces, metric: Exclude<MapMetric, AnswerMetric>, period: AskedPeriod): Promise<Measurements> {
-    const scores = await this.staffScores.latest(journey.touchpointIds, period.to);
+  private async byStaff(journey: JourneyMap, metric: Exclude<MapMetric, AnswerMetric>, period: AskedPeriod): Promise<Measurements> {
+    const scores = await this.staffScores.latest(journey.touchpoints.map(({ id }) => id), period.to);
     return {
       period,
       overall: undefined,
-      touchpoints: new Map(journey.touchpointIds.map((id) => [id, staffEstimate(metric, scores.get(id) ?? [])])),
+      touchpoints: new Map(journey.touchpoints.map(({ id }) => [id, staffEstimate(metric, scores.get(id) ?? [])])),
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JourneyOwnership, OwnershipQuery as OwnershipParameters } from '@afferent/contracts';
 import { figureFrom } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { JourneyMapQuery } from './journey-map.query.js';
+import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
 import { MeasurementsQuery } from './measurements.query.js';
 import { ownershipFigures } from './ownership-figures.js';
 
@@ -18,10 +18,14 @@ interface InfluenceRow {
 export class OwnershipQuery {
   constructor(private readonly unit: UnitOfWork, private readonly maps: JourneyMapQuery, private readonly measurements: MeasurementsQuery) {}
 
-  async run(journeyId: string, { metric, weights, from, to }: OwnershipParameters): Promise<JourneyOwnership> {
-    const touchpoints = await this.maps.touchpoints(journeyId);
+  async run(journeyId: string, query: OwnershipParameters): Promise<JourneyOwnership> {
+    return this.of(await this.maps.read(journeyId), query);
+  }
+
+  async of(journey: JourneyMap, { metric, weights, from, to }: OwnershipParameters): Promise<JourneyOwnership> {
+    const { touchpoints } = journey;
     const touchpointIds = touchpoints.map(({ id }) => id);
-    const { now } = await this.measurements.ofJourney({ journeyId, touchpointIds }, metric, { from: from ?? null, to: to ?? null }, {});
+    const { now } = await this.measurements.ofJourney(journey, metric, { from: from ?? null, to: to ?? null }, {});
     const rows = new Map((await this.influences(touchpointIds)).map((row) => [row.touchpointId, row]));
     const names = new Map([...rows.values()].flatMap(({ influences }) => influences.map(({ functionId, name }) => [functionId, name])));
     const points = touchpoints.map(({ id, targets, importance, contactsPerMonth }) => {

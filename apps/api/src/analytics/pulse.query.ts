@@ -3,11 +3,10 @@ import type { Heatmap, HeatmapMetric, Pulse, PulseHeadline, PulseQuery as PulseP
 import { changeOf, estimateOf, npsCountsOf, npsOf, showsFigures, type AnswerMetric, type Change, type Distribution } from '@afferent/domain';
 import { lastOfMonth, periodBefore, shiftMonth, type Period } from './calendar.js';
 import { HeatmapQuery, overallFigure } from './heatmap.query.js';
-import { JourneyMapQuery, type MapStage, type MapTouchpoint } from './journey-map.query.js';
+import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
 import { byPlace, pooled, serving, type AskedQuestion } from './measure.js';
 import { OwnershipQuery } from './ownership.query.js';
 import { PeriodsQuery } from './periods.query.js';
-import { QuestionsQuery } from './questions.query.js';
 import { ReadingsQuery } from './readings.query.js';
 import { TrendQuery } from './trend.query.js';
 import { WorstTouchpointsQuery } from './worst-touchpoints.query.js';
@@ -38,7 +37,7 @@ const stripMetric = (questions: readonly AskedQuestion[]): AnswerMetric | null =
   return best.metric;
 };
 
-const stripOf = (heatmap: Heatmap, stages: readonly MapStage[], touchpoints: readonly MapTouchpoint[]): Pulse['strip'] => ({
+const stripOf = (heatmap: Heatmap, { stages, touchpoints }: JourneyMap): Pulse['strip'] => ({
   metric: heatmap.metric,
   stages: stages.map((stage) => ({
     stageId: stage.id,
@@ -55,7 +54,6 @@ const stripOf = (heatmap: Heatmap, stages: readonly MapStage[], touchpoints: rea
 export class PulseQuery {
   constructor(
     private readonly maps: JourneyMapQuery,
-    private readonly questions: QuestionsQuery,
     private readonly periods: PeriodsQuery,
     private readonly readings: ReadingsQuery,
     private readonly heatmaps: HeatmapQuery,
@@ -67,9 +65,8 @@ export class PulseQuery {
   async run({ journeyId: asked, from, to }: PulseParameters): Promise<Pulse> {
     const journeyId = asked ?? await this.periods.latestJourney();
     if (journeyId == null) return NOTHING;
-    const journey = { id: journeyId, ...(await this.maps.journey(journeyId)) };
-    const touchpoints = await this.maps.touchpoints(journeyId);
-    const questions = await this.questions.ofJourney(journeyId);
+    const journey = await this.maps.read(journeyId);
+    const { touchpoints, questions } = journey;
     const whole = questions.filter(({ touchpointId }) => touchpointId == null);
     const period = await this.periods.resolve(questions.map(({ id }) => id), { from: from ?? null, to: to ?? null });
     const named = { id: journey.id, name: journey.name };
@@ -77,8 +74,8 @@ export class PulseQuery {
     const now: Period = { from: period.from, to: period.to };
     const before = periodBefore(now);
     const metric = stripMetric(questions);
-    const heatmap = metric == null ? null : await this.heatmaps.run(journeyId, { metric, ...now, compareFrom: before.from, compareTo: before.to });
-    const { functions } = await this.ownerships.run(journeyId, { metric: ownershipMetric(metric), ...now });
+    const heatmap = metric == null ? null : await this.heatmaps.of(journey, { metric, ...now, compareFrom: before.from, compareTo: before.to });
+    const { functions } = await this.ownerships.of(journey, { metric: ownershipMetric(metric), ...now });
     return {
       journey: named,
       ...now,
@@ -87,7 +84,7 @@ export class PulseQuery {
       nps: await this.headline('nps', whole, now, before),
       csi: await this.headline('csi', whole, now, before),
       trend: await this.trend(whole, now),
-      strip: heatmap == null ? null : stripOf(heatmap, journey.stages, touchpoints),
+      strip: heatmap == null ? null : stripOf(heatmap, journey),
       worst: heatmap == null ? [] : await this.worst.run(heatmap, touchpoints),
       functions,
     };

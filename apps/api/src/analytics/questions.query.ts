@@ -26,21 +26,6 @@ const asked = <T extends QuestionRow>({ scaleMin, scaleMax, ...question }: T) =>
 export class QuestionsQuery {
   constructor(private readonly unit: UnitOfWork) {}
 
-  /** Questions about the touchpoints on a map, from any survey, and those about the whole journey, from its own surveys. */
-  async ofJourney(journeyId: string, metrics: readonly AnswerMetric[] | null = null): Promise<AskedQuestion[]> {
-    const rows = await this.unit.query<QuestionRow>(
-      `select ${columns} from journey_touchpoints t
-         join questions q on q.workspace_id = t.workspace_id and q.touchpoint_id = t.touchpoint_id
-        where t.workspace_id = $1 and t.journey_id = $2 and ($3::text[] is null or q.metric = any($3))
-       union all
-       select ${columns} from surveys s
-         join questions q on q.workspace_id = s.workspace_id and q.survey_id = s.id
-        where s.workspace_id = $1 and s.journey_id = $2 and q.touchpoint_id is null and ($3::text[] is null or q.metric = any($3))`,
-      [this.unit.workspaceId(), journeyId, metrics],
-    );
-    return rows.map(asked);
-  }
-
   async ofTouchpoint(touchpointId: string, metrics: readonly AnswerMetric[]): Promise<AskedQuestion[]> {
     const rows = await this.unit.query<QuestionRow>(
       `select ${columns} from questions q where q.workspace_id = $1 and q.touchpoint_id = $2 and q.metric = any($3::text[])`,
