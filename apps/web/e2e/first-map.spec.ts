@@ -110,6 +110,8 @@ story('from an empty workspace to a heat map on real answers (%s)', async (local
   expect(cards).toHaveLength(23);
   expect(cards.slice(0, 2).map(({ text }) => /Restaurants|Shops/.exec(text)?.[0])).toEqual(['Restaurants', 'Shops']);
   expect(cards.slice(0, 2).every(({ isBelow }) => isBelow)).toBe(true);
+  // Where “show on the map” was clicked there is a card now, and its facts would cover the map.
+  await page.mouse.move(700, 2);
   await expectAccessible(page, 'map');
   await takePictures(page, `map-${locale}`);
 
