@@ -2,7 +2,7 @@ import type { JourneyTouchpoint } from '@afferent/contracts';
 import { ActionIcon, Menu, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { IconDots, IconPencil, IconTrash, IconX } from '../../../ui/icons';
-import { useMap } from '../map/map-context';
+import { useMap, useMapState } from '../map/map-context';
 import { TABS, type InspectorTab } from '../overlay/overlay-url';
 import type { Heat } from '../overlay/use-heat';
 import { DetailsTab } from './details-tab';
@@ -22,7 +22,8 @@ interface InspectorProps {
 /** One touchpoint: what, how sure, since when, why, who. */
 export const Inspector = ({ touchpoint, heat, tab, onTab, onClose }: InspectorProps) => {
   const { t } = useTranslation('journeys');
-  const { canEdit, commands, document, setRenaming } = useMap();
+  const { canEdit, commands, setRenaming } = useMap();
+  const { document } = useMapState();
   const stage = document.stages.find(({ id }) => id === touchpoint.stageId)?.name;
   const card = document.cards.find(({ id }) => id === touchpoint.cardId);
   return (

@@ -5,12 +5,13 @@ import { IconPlus } from '../../../ui/icons';
 import { addStage } from '../editing/commands';
 import styles from './grid.module.css';
 import { InlineInput } from './inline-input';
-import { useMap } from './map-context';
+import { useMap, useMapState } from './map-context';
 
 /** The last head of the row: a button that becomes the field of a new stage's name. */
 export const AddStage = ({ column }: { column: number }) => {
   const { t } = useTranslation('journeys');
-  const { commands, draft, setDraft } = useMap();
+  const { commands, setDraft } = useMap();
+  const { draft } = useMapState();
   const here = draft?.kind === 'stage' ? draft : null;
   const commit = (name: string, next: boolean) => {
     const stageId = crypto.randomUUID();

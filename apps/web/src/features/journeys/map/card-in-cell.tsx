@@ -11,16 +11,17 @@ interface CardInCellProps {
   card: Card;
   lane: Lane;
   look: CardLook;
+  isRenaming: boolean;
   /** The field of a card being added below this one. */
   after: ReactNode;
 }
 
 /** A card in its place, or the field in which it is renamed. */
-export const CardInCell = ({ card, lane, look, after }: CardInCellProps) => {
+export const CardInCell = ({ card, lane, look, isRenaming, after }: CardInCellProps) => {
   const { t } = useTranslation('journeys');
-  const { commands, renaming, setRenaming, touchpoints } = useMap();
+  const { commands, setRenaming, touchpoints } = useMap();
   const touchpoint = card.touchpointId === null ? undefined : touchpoints.get(card.touchpointId);
-  if (renaming?.kind === 'card' && renaming.id === card.id) {
+  if (isRenaming) {
     const rename = (title: string) => {
       setRenaming(null);
       if (lane.kind === 'touchpoints' && touchpoint !== undefined) commands.renameTouchpoint(touchpoint, title);
@@ -45,11 +46,10 @@ export const CardInCell = ({ card, lane, look, after }: CardInCellProps) => {
           reading={card.touchpointId === null ? undefined : look.readings.get(card.touchpointId)}
           colour={colourOf(look, card.touchpointId)}
           metric={look.metric}
-          detail={look.detail}
           isSelected={card.touchpointId !== null && card.touchpointId === look.selectedId}
           words={look.words}
         />
-      ) : <NoteCard card={card} kind={lane.kind} touchpointName={touchpoint?.name} detail={look.detail} />}
+      ) : <NoteCard card={card} kind={lane.kind} touchpointName={touchpoint?.name} />}
       {after}
     </>
   );

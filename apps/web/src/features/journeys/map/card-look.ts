@@ -1,7 +1,6 @@
 import type { HeatmapMetric } from '@afferent/contracts';
 import type { HeatScale } from '../../../lib/heat-scale';
 import type { Reading } from '../overlay/reading';
-import type { Detail } from './detail';
 import type { CardWords } from './words';
 
 /** How cards are drawn now; one object for all of them. */
@@ -9,7 +8,6 @@ export interface CardLook {
   readonly metric: HeatmapMetric;
   readonly readings: ReadonlyMap<string, Reading>;
   readonly scale: HeatScale | null;
-  readonly detail: Detail;
   readonly selectedId: string | null;
   readonly words: CardWords;
 }

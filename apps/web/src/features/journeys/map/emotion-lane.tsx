@@ -15,7 +15,6 @@ interface EmotionLaneProps {
   cards: ReadonlyMap<string, Card>;
   /** What customers answered, −2..2, where the map stands on emotion answers. */
   measured: readonly EmotionPoint[];
-  zoom: number;
 }
 
 const HEIGHT = 104;
@@ -23,7 +22,7 @@ const y = scaleLinear([-2, 2], [HEIGHT - 12, 12]).clamp(true);
 const rounded = (value: number) => Math.round(Math.max(-2, Math.min(2, value)) * 10) / 10;
 
 /** The workshop's guess as a dashed curve whose points can be moved, what customers say as a full one, the gap between them filled. */
-export const EmotionLane = ({ lane, stages, widths, cards, measured, zoom }: EmotionLaneProps) => {
+export const EmotionLane = ({ lane, stages, widths, cards, measured }: EmotionLaneProps) => {
   const { t } = useTranslation('journeys');
   const format = useFormat();
   const { canEdit, commands } = useMap();
@@ -53,6 +52,7 @@ export const EmotionLane = ({ lane, stages, widths, cards, measured, zoom }: Emo
     event.preventDefault();
     event.stopPropagation();
     const point = event.currentTarget;
+    const zoom = point.currentCSSZoom;
     const start = event.clientY;
     let value = now;
     point.setPointerCapture(event.pointerId);

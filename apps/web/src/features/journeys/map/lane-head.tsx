@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { JOURNEY_LIMITS, type Lane } from '@afferent/domain';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight, IconDots, IconPencil, IconTrash } from '../../../ui/icons';
 import { shiftLane } from '../editing/commands';
@@ -8,10 +9,9 @@ import { InlineInput } from './inline-input';
 import { useMap } from './map-context';
 
 /** A row's head: the name, a switch that folds the row, and what can be done with the lane. */
-export const LaneHead = ({ lane, note }: { lane: Lane; note?: string | undefined }) => {
+export const LaneHead = memo(({ lane, isRenaming, note }: { lane: Lane; isRenaming: boolean; note?: string | undefined }) => {
   const { t } = useTranslation('journeys');
-  const { canEdit, commands, renaming, setRenaming } = useMap();
-  const isRenaming = renaming?.kind === 'lane' && renaming.id === lane.id;
+  const { canEdit, commands, setRenaming } = useMap();
   const setCollapsed = (value: boolean) => commands.perform(() => ({ type: 'setProperty', target: 'lane', id: lane.id, property: 'collapsed', value }));
   return (
     <div role="rowheader" aria-colindex={1} tabIndex={-1} className={styles.laneHead} data-lane={lane.id}>
@@ -44,4 +44,5 @@ export const LaneHead = ({ lane, note }: { lane: Lane; note?: string | undefined
       ) : null}
     </div>
   );
-};
+});
+LaneHead.displayName = 'LaneHead';

@@ -11,7 +11,7 @@ import { EmotionLane } from './emotion-lane';
 import { emotionPoints } from './emotion-points';
 import styles from './grid.module.css';
 import { LaneHead } from './lane-head';
-import { useMap } from './map-context';
+import { useMap, type Draft, type Renaming } from './map-context';
 
 interface LaneRowProps {
   lane: Lane;
@@ -20,12 +20,13 @@ interface LaneRowProps {
   widths: readonly number[];
   cells: ReadonlyMap<string, readonly Card[]>;
   look: CardLook;
-  zoom: number;
+  draft: Draft | null;
+  renaming: Renaming | null;
 }
 
 const EMPTY: readonly Card[] = [];
 
-const EmotionCells = ({ lane, stages, widths, cells, zoom }: LaneRowProps) => {
+const EmotionCells = ({ lane, stages, widths, cells }: LaneRowProps) => {
   const { touchpoints } = useMap();
   const { id: workspaceId } = useWorkspace();
   const { journeyId = '' } = useParams();
@@ -35,21 +36,30 @@ const EmotionCells = ({ lane, stages, widths, cells, zoom }: LaneRowProps) => {
     const card = cells.get(cellKey(stage.id, lane.id))?.[0];
     return card === undefined ? [] : [[stage.id, card] as const];
   }));
-  return <EmotionLane lane={lane} stages={stages} widths={widths} cards={byStage} measured={measured} zoom={zoom} />;
+  return <EmotionLane lane={lane} stages={stages} widths={widths} cards={byStage} measured={measured} />;
 };
 
 /** A lane: its head and one cell per stage, a curve for the emotion lane, one line when it is folded. */
 export const LaneRow = (props: LaneRowProps) => {
-  const { lane, row, stages, cells, look } = props;
+  const { lane, row, stages, cells, look, draft, renaming } = props;
   const { t } = useTranslation('journeys');
   const count = stages.reduce((sum, stage) => sum + (cells.get(cellKey(stage.id, lane.id))?.length ?? 0), 0);
   return (
     <div role="row" aria-rowindex={row + 2} className={styles.row}>
-      <LaneHead lane={lane} note={lane.kind === 'emotion' ? t('emotion.note') : undefined} />
+      <LaneHead lane={lane} isRenaming={renaming?.kind === 'lane' && renaming.id === lane.id} note={lane.kind === 'emotion' ? t('emotion.note') : undefined} />
       {lane.collapsed ? (
         <div role="gridcell" aria-colindex={2} className={styles.folded} style={{ gridColumn: `2 / span ${Math.max(1, stages.length)}` }}>{t('map.folded', { count })}</div>
       ) : lane.kind === 'emotion' && stages.length > 0 ? <EmotionCells {...props} /> : stages.map((stage, column) => (
-        <Cell key={stage.id} stage={stage} lane={lane} column={column} cards={cells.get(cellKey(stage.id, lane.id)) ?? EMPTY} look={look} />
+        <Cell
+          key={stage.id}
+          stage={stage}
+          lane={lane}
+          column={column}
+          cards={cells.get(cellKey(stage.id, lane.id)) ?? EMPTY}
+          look={look}
+          draftAfter={draft?.kind === 'card' && draft.stageId === stage.id && draft.laneId === lane.id ? draft.afterId : undefined}
+          renamingId={renaming?.kind === 'card' && (cells.get(cellKey(stage.id, lane.id)) ?? EMPTY).some(({ id }) => id === renaming.id) ? renaming.id : null}
+        />
       ))}
     </div>
   );

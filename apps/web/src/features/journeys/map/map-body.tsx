@@ -7,7 +7,7 @@ import inspectorStyles from '../inspector/inspector.module.css';
 import type { Overlay } from '../overlay/overlay-url';
 import type { Heat } from '../overlay/use-heat';
 import type { UpdateOverlay } from '../overlay/use-overlay';
-import { useMap } from './map-context';
+import { useMap, useMapState } from './map-context';
 import { MapGrid } from './map-grid';
 import { ResizeHandle } from './resize-handle';
 import styles from './screen.module.css';
@@ -24,7 +24,8 @@ interface MapBodyProps {
 /** The grid, and beside it the touchpoint that is open. */
 export const MapBody = ({ journeyId, heat, overlay, update, onOpen }: MapBodyProps) => {
   const { t } = useTranslation('journeys');
-  const { canEdit, document, draft, setDraft, touchpoints } = useMap();
+  const { canEdit, setDraft, touchpoints } = useMap();
+  const { document, draft } = useMapState();
   const [sizes, setSizes] = useSizes(journeyId);
   const opened = overlay.touchpointId === null ? undefined : touchpoints.get(overlay.touchpointId);
   const isEmpty = document.stages.length === 0 && document.lanes.length === 0 && draft === null;

@@ -12,7 +12,7 @@ import { DragPicture } from './drag-picture';
 import type { Dragged, Drop } from './drop-target';
 import styles from './grid.module.css';
 import { LaneRow } from './lane-row';
-import { useMap } from './map-context';
+import { useMap, useMapState } from './map-context';
 import { ResizeHandle } from './resize-handle';
 import { StageHead } from './stage-head';
 import { useColumnWidths } from './use-column-widths';
@@ -37,7 +37,8 @@ interface MapGridProps {
 export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridProps) => {
   const { t } = useTranslation('journeys');
   const map = useMap();
-  const { document, touchpoints, canEdit, commands, draft } = map;
+  const { touchpoints, canEdit, commands } = map;
+  const { document, draft, renaming } = useMapState();
   const viewport = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const popoverId = useId();
@@ -47,8 +48,10 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
   const lanes = useMemo(() => orderedLanes(document), [document]);
   const cells = useMemo(() => cardsByCell(document), [document]);
   const widths = useColumnWidths(viewport, stages, sizes, canEdit);
-  const keys = useGridKeys(grid, map, onOpen);
+  const keys = useGridKeys(grid, map, document, onOpen);
 
+  const stageSizes = sizes.stages;
+  const resizeStage = useCallback((stageId: string, width: number) => onResize({ stages: { ...stageSizes, [stageId]: width } }), [onResize, stageSizes]);
   const drop = useCallback((dragged: Dragged, { stageId, laneId, index }: Drop) => {
     commands.perform((now) => {
       if (dragged.kind === 'stage') return moveStage(now, dragged.id, index);
@@ -60,8 +63,7 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
   const hover = useHoveredCard(drag.picture !== null || draft !== null);
   const pan = usePan(viewport);
 
-  const detail = detailAt(zoom.zoom);
-  const look = useMemo<CardLook>(() => ({ metric: heat.metric, readings: heat.readings, scale: heat.scale, detail, selectedId, words }), [heat.metric, heat.readings, heat.scale, detail, selectedId, words]);
+  const look = useMemo<CardLook>(() => ({ metric: heat.metric, readings: heat.readings, scale: heat.scale, selectedId, words }), [heat.metric, heat.readings, heat.scale, selectedId, words]);
   const stageColours = (stage: Stage) => lanes.filter(({ kind }) => kind === 'touchpoints')
     .flatMap((lane) => cells.get(cellKey(stage.id, lane.id)) ?? [])
     .map((card: Card) => colourOf(look, card.touchpointId));
@@ -78,6 +80,7 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
           aria-colcount={stages.length + 1}
           aria-readonly={!canEdit}
           className={styles.grid}
+          data-detail={detailAt(zoom.zoom)}
           style={{ gridTemplateColumns: columns, zoom: zoom.zoom }}
           tabIndex={-1}
           onKeyDown={keys.onKeyDown}
@@ -98,15 +101,15 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
           <div role="row" className={styles.row}>
             <div role="columnheader" aria-colindex={1} className={styles.corner}>
               <span className="visually-hidden">{t('map.corner')}</span>
-              <ResizeHandle label={t('map.laneWidth')} size={sizes.laneHead} min={88} max={320} side="end" zoom={zoom.zoom} onResize={(laneHead) => onResize({ laneHead })} />
+              <ResizeHandle label={t('map.laneWidth')} size={sizes.laneHead} min={88} max={320} side="end" onResize={(laneHead) => onResize({ laneHead })} />
             </div>
             {stages.map((stage, column) => (
-              <StageHead key={stage.id} stage={stage} column={column} colours={stageColours(stage)} width={widths[column] ?? 200} zoom={zoom.zoom}
-                onResize={(width) => onResize({ stages: { ...sizes.stages, [stage.id]: width } })} />
+              <StageHead key={stage.id} stage={stage} column={column} colours={stageColours(stage)} width={widths[column] ?? 200}
+                isRenaming={renaming?.kind === 'stage' && renaming.id === stage.id} onResize={resizeStage} />
             ))}
             {canEdit ? <AddStage column={stages.length} /> : null}
           </div>
-          {lanes.map((lane, row) => <LaneRow key={lane.id} lane={lane} row={row} stages={stages} widths={widths} cells={cells} look={look} zoom={zoom.zoom} />)}
+          {lanes.map((lane, row) => <LaneRow key={lane.id} lane={lane} row={row} stages={stages} widths={widths} cells={cells} look={look} draft={draft} renaming={renaming} />)}
           {canEdit ? <AddLane /> : null}
         </div>
       </div>

@@ -6,7 +6,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconLayoutKanban, IconTable } from
 import { PageHeader } from '../../../ui/page-header';
 import type { MapSnapshot } from '../editing/map-session';
 import { SaveState } from '../editing/save-state';
-import { useMap } from './map-context';
+import { useMap, useMapState } from './map-context';
 import styles from './screen.module.css';
 import { ShortcutsHelp } from './shortcuts-help';
 
@@ -20,7 +20,8 @@ interface MapHeaderProps {
 export const MapHeader = ({ snapshot, view, onView }: MapHeaderProps) => {
   const { t } = useTranslation('journeys');
   const { id: workspaceId } = useWorkspace();
-  const { canEdit, commands, document } = useMap();
+  const { canEdit, commands } = useMap();
+  const { document } = useMapState();
   return (
     <PageHeader
       title={document.name}
@@ -48,8 +49,8 @@ export const MapHeader = ({ snapshot, view, onView }: MapHeaderProps) => {
       )}
     >
       <Chip>{t(`state.${document.state}`)}</Chip>
-      {document.persona === null ? null : <Chip mayShrink title={document.persona}>{document.persona}</Chip>}
-      {canEdit ? <span className={styles.wide}><SaveState snapshot={snapshot} /></span> : null}
+      {document.persona === null ? null : <span className={styles.wide}><Chip mayShrink title={document.persona}>{document.persona}</Chip></span>}
+      {canEdit ? <SaveState snapshot={snapshot} /> : null}
     </PageHeader>
   );
 };

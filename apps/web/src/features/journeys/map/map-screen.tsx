@@ -15,7 +15,7 @@ import { useOverlay } from '../overlay/use-overlay';
 import { PhoneMap } from '../phone/phone-map';
 import { TouchpointTable } from '../table/touchpoint-table';
 import { MapBody } from './map-body';
-import { MapProvider, type Draft, type MapContext, type Renaming } from './map-context';
+import { MapProvider, MapStateProvider, type Draft, type MapContext, type MapState, type Renaming } from './map-context';
 import { MapHeader } from './map-header';
 import { MapNotice } from './map-notice';
 import styles from './screen.module.css';
@@ -43,21 +43,21 @@ export const MapScreen = ({ journey, session }: { journey: Journey; session: Map
   useMapShortcuts({ canEdit, commands, overlay, update });
 
   const open = useCallback((touchpointId: string) => update({ touchpointId }), [update]);
-  const map = useMemo<MapContext>(
-    () => ({ document: snapshot.document, touchpoints, metric: heat.metric, canEdit, commands, draft, setDraft, renaming, setRenaming }),
-    [snapshot.document, touchpoints, heat.metric, canEdit, commands, draft, renaming],
-  );
+  const map = useMemo<MapContext>(() => ({ touchpoints, canEdit, commands, setDraft, setRenaming }), [touchpoints, canEdit, commands]);
+  const state = useMemo<MapState>(() => ({ document: snapshot.document, draft, renaming }), [snapshot.document, draft, renaming]);
 
   return (
     <MapProvider value={map}>
-      <MapHeader snapshot={snapshot} view={overlay.view} onView={(view) => update({ view })} />
-      <div className={styles.screen}>
-        <Toolbar heat={heat} overlay={overlay} update={update} isPhone={isPhone} snapshot={snapshot} />
-        <MapNotice journeyId={journey.id} heat={heat} overlay={overlay} update={update} />
-        {overlay.view === 'table' ? <TouchpointTable heat={heat} overlay={overlay} update={update} isPhone={isPhone} onOpen={open} />
-          : isPhone ? <PhoneMap heat={heat} overlay={overlay} update={update} onOpen={open} />
-            : <MapBody journeyId={journey.id} heat={heat} overlay={overlay} update={update} onOpen={open} />}
-      </div>
+      <MapStateProvider value={state}>
+        <MapHeader snapshot={snapshot} view={overlay.view} onView={(view) => update({ view })} />
+        <div className={styles.screen}>
+          <Toolbar heat={heat} overlay={overlay} update={update} isPhone={isPhone} />
+          <MapNotice journeyId={journey.id} heat={heat} overlay={overlay} update={update} />
+          {overlay.view === 'table' ? <TouchpointTable heat={heat} overlay={overlay} update={update} isPhone={isPhone} onOpen={open} />
+            : isPhone ? <PhoneMap heat={heat} overlay={overlay} update={update} onOpen={open} />
+              : <MapBody journeyId={journey.id} heat={heat} overlay={overlay} update={update} onOpen={open} />}
+        </div>
+      </MapStateProvider>
     </MapProvider>
   );
 };

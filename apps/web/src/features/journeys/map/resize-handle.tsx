@@ -8,15 +8,13 @@ interface ResizeHandleProps {
   max: number;
   /** On which side of the sized thing the handle stands. */
   side: 'start' | 'end';
-  /** How much larger than its layout the thing is drawn. */
-  zoom?: number;
   onResize: (size: number) => void;
 }
 
 const STEP = 16;
 
 /** An edge that is dragged, or moved by the arrow keys, to make a column or a panel wider. */
-export const ResizeHandle = ({ label, size, min, max, side, zoom = 1, onResize }: ResizeHandleProps) => {
+export const ResizeHandle = ({ label, size, min, max, side, onResize }: ResizeHandleProps) => {
   const sign = side === 'end' ? 1 : -1;
   const resize = (next: number) => onResize(Math.round(Math.max(min, Math.min(max, next))));
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
@@ -24,6 +22,7 @@ export const ResizeHandle = ({ label, size, min, max, side, zoom = 1, onResize }
     event.stopPropagation();
     const handle = event.currentTarget;
     const start = event.clientX;
+    const zoom = handle.currentCSSZoom;
     handle.setPointerCapture(event.pointerId);
     const move = (moved: globalThis.PointerEvent) => resize(size + (sign * (moved.clientX - start)) / zoom);
     handle.addEventListener('pointermove', move);

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { JOURNEY_LIMITS, type Stage } from '@afferent/domain';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconArrowLeft, IconArrowRight, IconDots, IconPencil, IconPlus, IconTrash } from '../../../ui/icons';
 import { shiftStage } from '../editing/commands';
@@ -14,15 +15,14 @@ interface StageHeadProps {
   column: number;
   colours: readonly (string | null)[];
   width: number;
-  zoom: number;
-  onResize: (width: number) => void;
+  isRenaming: boolean;
+  onResize: (stageId: string, width: number) => void;
 }
 
 /** A column's head: the name, its touchpoints as tiles, and what can be done with the stage. */
-export const StageHead = ({ stage, column, colours, width, zoom, onResize }: StageHeadProps) => {
+const StageHeadOf = ({ stage, column, colours, width, isRenaming, onResize }: StageHeadProps) => {
   const { t } = useTranslation('journeys');
-  const { canEdit, commands, renaming, setRenaming, setDraft } = useMap();
-  const isRenaming = renaming?.kind === 'stage' && renaming.id === stage.id;
+  const { canEdit, commands, setRenaming, setDraft } = useMap();
   return (
     <div role="columnheader" aria-colindex={column + 2} tabIndex={-1} className={styles.stageHead} data-stage={stage.id}>
       {isRenaming ? (
@@ -50,7 +50,11 @@ export const StageHead = ({ stage, column, colours, width, zoom, onResize }: Sta
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      <ResizeHandle label={t('map.stageWidth', { name: stage.name })} size={width} min={120} max={640} side="end" zoom={zoom} onResize={onResize} />
+      <ResizeHandle label={t('map.stageWidth', { name: stage.name })} size={width} min={120} max={640} side="end" onResize={(next) => onResize(stage.id, next)} />
     </div>
   );
 };
+
+export const StageHead = memo(StageHeadOf, ({ colours: before, ...was }, { colours: after, ...is }) =>
+  before.join() === after.join() && was.stage === is.stage && was.column === is.column && was.width === is.width && was.isRenaming === is.isRenaming && was.onResize === is.onResize);
+StageHead.displayName = 'StageHead';

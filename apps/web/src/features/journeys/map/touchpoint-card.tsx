@@ -6,7 +6,6 @@ import { IconArrowDown, IconArrowUp, IconStarFilled } from '../../../ui/icons';
 import type { Reading } from '../overlay/reading';
 import styles from './card.module.css';
 import { ChannelIcon } from './channel-icon';
-import type { Detail } from './detail';
 import { ThreePBars } from './three-p-bars';
 import type { CardWords } from './words';
 
@@ -17,7 +16,6 @@ interface TouchpointCardProps {
   /** Null leaves the card without a colour: nothing may be shown, or there is no target to compare with. */
   colour: string | null;
   metric: HeatmapMetric;
-  detail: Detail;
   isSelected: boolean;
   words: CardWords;
 }
@@ -38,7 +36,7 @@ const Figure = ({ reading, metric, words }: { reading: Reading; metric: HeatmapM
 };
 
 /** A touchpoint with its figure; everything a glance needs, the rest one hover or one Enter away. */
-export const TouchpointCard = memo(({ card, touchpoint, reading, colour, metric, detail, isSelected, words }: TouchpointCardProps) => {
+export const TouchpointCard = memo(({ card, touchpoint, reading, colour, metric, isSelected, words }: TouchpointCardProps) => {
   const significant = reading?.cell.marked ? reading.cell.significant : null;
   const Arrow = significant === 'above' ? IconArrowUp : IconArrowDown;
   const name = touchpoint?.name ?? card.title ?? '';
@@ -53,7 +51,6 @@ export const TouchpointCard = memo(({ card, touchpoint, reading, colour, metric,
       data-selected={isSelected || undefined}
       data-coloured={colour !== null || undefined}
       data-status={reading?.cell.status}
-      data-detail={detail}
       aria-pressed={card.touchpointId === null ? undefined : isSelected}
     >
       <span className={styles.head}>

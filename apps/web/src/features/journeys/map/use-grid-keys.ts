@@ -1,3 +1,4 @@
+import type { JourneyDocument } from '@afferent/domain';
 import { useCallback, useEffect, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { shiftCard, shiftLane, shiftStage, type Direction } from '../editing/commands';
 import type { MapContext } from './map-context';
@@ -20,8 +21,8 @@ const remove = ({ stageId, laneId, cardId }: Spot): Parameters<MapContext['comma
 };
 
 /** Arrows walk, Alt + arrows move, Enter adds or opens, F2 renames, Delete removes. */
-export const useGridKeys = (gridRef: RefObject<HTMLElement | null>, map: MapContext, open: (touchpointId: string) => void) => {
-  const { document: map_, canEdit, commands, setDraft, setRenaming } = map;
+export const useGridKeys = (gridRef: RefObject<HTMLElement | null>, map: MapContext, map_: JourneyDocument, open: (touchpointId: string) => void) => {
+  const { canEdit, commands, setDraft, setRenaming } = map;
 
   const focus = useCallback((spot: Spot) => {
     const element = gridRef.current === null ? null : elementOf(gridRef.current, spot);

@@ -20,6 +20,8 @@ interface Anchor { x: number; y: number; left: number; top: number; zoom: number
 export const useZoom = (viewportRef: RefObject<HTMLElement | null>): Zoom => {
   const [zoom, setZoom] = useState(1);
   const anchor = useRef<Anchor | null>(null);
+  const turned = useRef(0);
+  const frame = useRef<number | null>(null);
 
   const zoomTo = useCallback((next: (now: number) => number, x = 0, y = 0) => setZoom((now) => {
     const element = viewportRef.current;
@@ -45,10 +47,22 @@ export const useZoom = (viewportRef: RefObject<HTMLElement | null>): Zoom => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const box = element.getBoundingClientRect();
-      zoomTo((now) => now * Math.exp(-event.deltaY / 300), event.clientX - box.left, event.clientY - box.top);
+      // Several turns of the wheel in one frame are one step: a map is laid out once a frame.
+      turned.current += event.deltaY;
+      const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+      frame.current ??= window.requestAnimationFrame(() => {
+        const delta = turned.current;
+        turned.current = 0;
+        frame.current = null;
+        zoomTo((now) => now * Math.exp(-delta / 300), x, y);
+      });
     };
     element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+      if (frame.current !== null) window.cancelAnimationFrame(frame.current);
+      frame.current = null;
+    };
   }, [viewportRef, zoomTo]);
 
   const fit = useCallback(() => {

@@ -3,18 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { IconFilter } from '../../../ui/icons';
-import type { MapSnapshot } from '../editing/map-session';
-import { SaveState } from '../editing/save-state';
-import { useMap } from '../map/map-context';
 import { Filters, type FiltersProps } from './filters';
 import { Legend } from './legend';
 import styles from './overlay.module.css';
 
 /** The overlay's choices and its legend; on a phone the choices move into a sheet. */
-export const Toolbar = ({ isPhone, snapshot, ...filters }: FiltersProps & { isPhone: boolean; snapshot: MapSnapshot }) => {
+export const Toolbar = ({ isPhone, ...filters }: FiltersProps & { isPhone: boolean }) => {
   const { t } = useTranslation('journeys');
   const format = useFormat();
-  const { canEdit } = useMap();
   const [opened, setOpened] = useState(false);
   const { heat, overlay } = filters;
   if (!isPhone) {
@@ -34,12 +30,9 @@ export const Toolbar = ({ isPhone, snapshot, ...filters }: FiltersProps & { isPh
   ].filter((part) => part !== null).join(' · ');
   return (
     <div className={styles.phoneBar}>
-      <div className={styles.phoneTop}>
-        <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />} onClick={() => setOpened(true)} className={styles.filterButton}>{summary}</Button>
-        {canEdit ? <SaveState snapshot={snapshot} /> : null}
-      </div>
+      <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />} onClick={() => setOpened(true)} className={styles.filterButton}>{summary}</Button>
       <Legend heat={heat} comparison={overlay.comparison} />
-      <Drawer opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto" title={t('overlay.label')} closeButtonProps={{ 'aria-label': t('overlay.close') }}>
+      <Drawer opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto" classNames={{ content: styles.sheet ?? '' }} title={t('overlay.label')} closeButtonProps={{ 'aria-label': t('overlay.close') }}>
         <Filters {...filters} />
         <Button fullWidth mt="md" onClick={() => setOpened(false)}>{t('overlay.done')}</Button>
       </Drawer>

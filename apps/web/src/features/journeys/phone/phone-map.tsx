@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { IconRoute } from '../../../ui/icons';
 import { InspectorSheet } from '../inspector/inspector-sheet';
 import { colourOf, type CardLook } from '../map/card-look';
-import { useMap } from '../map/map-context';
+import { useMap, useMapState } from '../map/map-context';
 import { MiniStrip } from '../map/mini-strip';
 import { useCardWords } from '../map/words';
 import type { Overlay } from '../overlay/overlay-url';
@@ -25,12 +25,13 @@ interface PhoneMapProps {
 /** The map for a narrow screen: stages one below the other, a touchpoint over the whole screen. */
 export const PhoneMap = ({ heat, overlay, update, onOpen }: PhoneMapProps) => {
   const { t } = useTranslation('journeys');
-  const { document, touchpoints } = useMap();
+  const { touchpoints } = useMap();
+  const { document } = useMapState();
   const words = useCardWords();
   const stages = orderedStages(document);
   const lanes = orderedLanes(document);
   const cells = useMemo(() => cardsByCell(document), [document]);
-  const look: CardLook = { metric: heat.metric, readings: heat.readings, scale: heat.scale, detail: 'full', selectedId: null, words };
+  const look: CardLook = { metric: heat.metric, readings: heat.readings, scale: heat.scale, selectedId: null, words };
   const opened = overlay.touchpointId === null ? undefined : touchpoints.get(overlay.touchpointId);
   const colours = (stageId: string) => lanes.filter(({ kind }) => kind === 'touchpoints')
     .flatMap((lane) => cells.get(cellKey(stageId, lane.id)) ?? [])

@@ -26,7 +26,7 @@ export const StageCards = ({ stage, lanes, cells, look, onOpen }: StageCardsProp
             {cards.map((card) => (
               // The card is a button; its click is taken here so that a card stays free of handlers.
               <li key={card.id} onClickCapture={() => { if (card.touchpointId !== null) onOpen(card.touchpointId); }}>
-                <CardInCell card={card} lane={lane} look={look} after={null} />
+                <CardInCell card={card} lane={lane} look={look} isRenaming={false} after={null} />
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconTable } from '../../../ui/icons';
 import { InspectorSheet } from '../inspector/inspector-sheet';
-import { useMap } from '../map/map-context';
+import { useMap, useMapState } from '../map/map-context';
 import { againstPeriod } from '../overlay/against';
 import type { Overlay } from '../overlay/overlay-url';
 import type { Heat } from '../overlay/use-heat';
@@ -25,7 +25,8 @@ interface TouchpointTableProps {
 export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: TouchpointTableProps) => {
   const { t } = useTranslation('journeys');
   const format = useFormat();
-  const { document, touchpoints } = useMap();
+  const { touchpoints } = useMap();
+  const { document } = useMapState();
   const rows = useMemo(() => [...touchpoints.values()], [touchpoints]);
   const opened = overlay.touchpointId === null ? undefined : touchpoints.get(overlay.touchpointId);
   const stageOrder = new Map(document.stages.map(({ id }, index) => [id, index]));
