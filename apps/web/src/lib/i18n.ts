@@ -17,6 +17,9 @@ const backend: BackendModule = {
   },
 };
 
+/** Whether a language was ever chosen in this browser. */
+export const hasChosenLocale = () => localStorage.getItem(storageKey) != null;
+
 /** The language kept in this browser, else the browser's own. */
 export const initialLocale = (): Locale => {
   const kept = localeSchema.safeParse(localStorage.getItem(storageKey));

@@ -10,6 +10,7 @@ import { Chip } from '../../ui/chip';
 import { ConfirmByName } from '../../ui/confirm-by-name';
 import { DataTable, type Column } from '../../ui/data-table';
 import { ErrorState } from '../../ui/error-state';
+import { IconExternalLink } from '../../ui/icons';
 import { Page } from '../../ui/page';
 import { PageHeader } from '../../ui/page-header';
 import { RowsSkeleton } from '../../ui/skeletons';
@@ -58,7 +59,7 @@ export const ApiKeysPage = () => {
   const keys = useQuery(apiKeysQuery(id));
   return (
     <>
-      <PageHeader title={t('settings.title')} />
+      <PageHeader title={t('settings.title')} actions={<Button component="a" href="/api-docs" variant="default" leftSection={<IconExternalLink size={15} aria-hidden />}>{t('apiKeys.docs')}</Button>} />
       <SettingsTabs />
       <Page width="medium">
         <ApiKeyForm />

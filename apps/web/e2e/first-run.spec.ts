@@ -1,0 +1,81 @@
+import { signUp } from './support/account.js';
+import { expectAccessible } from './support/axe.js';
+import { takePictures } from './support/pictures.js';
+import { setStage } from './support/stage.js';
+
+const stage = setStage();
+
+it.each(['en', 'ru'] as const)('offers three doors into an empty workspace (%s)', async (locale) => {
+  const story = await stage.begin({ locale });
+  const { page, t } = story;
+  const { workspaceId } = await signUp(story);
+  await page.goto('/');
+  await page.waitForURL(`**/w/${workspaceId}/start`);
+  await page.getByRole('heading', { name: t('start.template.title') }).waitFor();
+  await expectAccessible(page, 'first steps');
+  await takePictures(page, `start-${locale}`);
+
+  await page.getByRole('button', { name: t('start.template.action') }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: t('journeys:new.name') }).fill('Hotel');
+  await expectAccessible(page, 'new journey');
+  await page.getByRole('button', { name: t('journeys:new.create') }).click();
+  await page.waitForURL(`**/w/${workspaceId}/journeys/*`);
+  await page.getByRole('heading', { name: 'Hotel' }).waitFor();
+
+  // With a map in it the workspace opens on its maps.
+  await page.getByRole('link', { name: t('nav.home') }).click();
+  await page.waitForURL(`**/w/${workspaceId}/journeys`);
+  await story.end();
+});
+
+it('opens the demo beside the workspace and removes it', async () => {
+  const story = await stage.begin();
+  const { page, t } = story;
+  const { workspaceId } = await signUp(story);
+  await page.goto('/');
+  await page.getByRole('button', { name: t('start.demo.action') }).click();
+  const chip = page.getByRole('button', { name: /^Demo workspace/ });
+  await chip.waitFor();
+  expect(page.url()).not.toContain(workspaceId);
+  await chip.click();
+  await page.getByRole('dialog').getByText(t('demo.text')).waitFor();
+  await expectAccessible(page, 'demo');
+  await page.getByRole('button', { name: t('demo.remove') }).click();
+  await page.waitForURL(`**/w/${workspaceId}/start`);
+  await page.getByText(t('demo.removed')).waitFor();
+  await story.end();
+});
+
+it('is walked by keyboard: skip link, rail, titles take the focus', async () => {
+  const story = await stage.begin();
+  const { page, t } = story;
+  const { workspaceId } = await signUp(story);
+  await page.goto(`/w/${workspaceId}/settings/members`);
+  await page.getByRole('heading', { name: t('identity:invite.title') }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(t('skip'));
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
+  await page.getByRole('link', { name: t('nav.touchpoints') }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/touchpoints');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  expect(await page.title()).toBe(`${await page.locator('h1').textContent() ?? ''} · Afferent`);
+  await story.end();
+});
+
+it('does not scroll sideways at 400 % zoom', async () => {
+  const story = await stage.begin();
+  const { page } = story;
+  const { workspaceId } = await signUp(story);
+  // A window of 1440×900 at 400 % has this many CSS pixels.
+  await page.setViewportSize({ width: 360, height: 225 });
+  for (const path of ['start', 'pulse', 'journeys', 'touchpoints', 'ownership', 'imports/new', 'settings/members', 'settings/api-keys', 'settings/workspace', 'settings/account']) {
+    await page.goto(`/w/${workspaceId}/${path}`);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
+  }
+  await story.end();
+});
