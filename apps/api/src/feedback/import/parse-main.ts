@@ -4,5 +4,8 @@ import type { ParseJob } from './parse-job.js';
 import { parse } from './parse-tasks.js';
 
 // A process of its own: hostile files meet a memory cap here, and the API's event loop never parses.
-await parse(JSON.parse(await text(process.stdin)) as ParseJob, (message) => writeFrame(1, message));
+await parse(JSON.parse(await text(process.stdin)) as ParseJob, (message) => {
+  if (message.type !== 'chunk') writeFrame(1, message);
+  else writeFrame(1, { ...message, batch: { ...message.batch, columns: [] } }, message.batch.columns);
+});
 process.exit(0);

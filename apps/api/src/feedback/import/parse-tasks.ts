@@ -11,7 +11,7 @@ export type Send = (message: ParseMessage) => void;
 
 const maxChunkRows = 2000;
 const maxChunkAnswers = 40_000;
-const maxChunkText = 4 * 1024 * 1024;
+const maxChunkText = 1024 * 1024;
 const shownValue = 200;
 
 async function openMapped({ path, mapping }: { path: string; mapping: ImportMapping }): Promise<{ table: TableFile; layout: Layout; warnings: string[] }> {

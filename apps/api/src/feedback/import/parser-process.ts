@@ -2,7 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { readFrames } from './frames.js';
+import { readFrames, type Frame } from './frames.js';
 import type { ParseJob, ParseMessage } from './parse-job.js';
 import { UnreadableFile } from './table.js';
 
@@ -16,12 +16,14 @@ const silenceMs = 60_000;
 const keptErrorText = 4000;
 
 /** Ends the wait for a message when the process is silent for too long; the time the reader itself takes does not count. */
-async function* watched(messages: AsyncGenerator<unknown>, child: ChildProcessByStdio<Writable, Readable, Readable>): AsyncGenerator<ParseMessage> {
+async function* watched(frames: AsyncGenerator<Frame>, child: ChildProcessByStdio<Writable, Readable, Readable>): AsyncGenerator<ParseMessage> {
   for (;;) {
     const timer = setTimeout(() => child.kill('SIGKILL'), silenceMs);
-    const next = await messages.next().finally(() => clearTimeout(timer));
+    const next = await frames.next().finally(() => clearTimeout(timer));
     if (next.done) return;
-    yield next.value as ParseMessage;
+    const message = next.value.message as ParseMessage;
+    if (message.type === 'chunk') message.batch.columns = next.value.beside;
+    yield message;
   }
 }
 

@@ -1,21 +1,17 @@
 import type { MappedRow } from '../import/map-row.js';
 
-/** Rows to be stored, as the text of Postgres arrays: whoever passes them on need not take them apart again. */
+/** What a batch holds in columns, in this order; the last three are the answers': their row and question (both from 1) and score. */
+export const batchColumns = [
+  'external_id', 'answered_at', 'experienced_at', 'day', 'segment', 'channel', 'weight', 'attributes', 'comment', 'customer_ref', 'of_row', 'question', 'score',
+] as const;
+
+/**
+ * Rows to be stored: each column is the UTF-8 text of a Postgres array. They stay bytes all the way from the process that
+ * read them to the database, so that passing them on costs neither time nor strings in memory.
+ */
 export interface Batch {
   rows: number;
-  externalIds: string;
-  answeredAt: string;
-  experiencedAt: string;
-  days: string;
-  segments: string;
-  channels: string;
-  weights: string;
-  attributes: string;
-  comments: string;
-  customerRefs: string;
-  answerRows: string;
-  answerQuestions: string;
-  answerScores: string;
+  columns: Buffer[];
   /** First days of the months (UTC) the rows were answered in. */
   months: string[];
   firstDay: string | null;
@@ -24,37 +20,30 @@ export interface Batch {
 
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 const element = (text: string | null): string => (text === null ? 'NULL' : quoted(text));
-const arrayOf = (items: readonly (string | null)[]): string => `{${items.map(element).join(',')}}`;
-const numbersOf = (items: readonly number[]): string => `{${items.join(',')}}`;
+const texts = (items: readonly (string | null)[]): Buffer => Buffer.from(`{${items.map(element).join(',')}}`);
+const numbers = (items: readonly number[]): Buffer => Buffer.from(`{${items.join(',')}}`);
 
-/** Lays rows out in columns; answers name their row (from 1) and their question's place (from 1). */
+/** Lays rows out in columns. */
 export function batchOf(rows: readonly MappedRow[]): Batch {
-  const answerRows: number[] = [];
-  const answerQuestions: number[] = [];
-  const answerScores: number[] = [];
-  rows.forEach((row, index) => {
-    for (const [question, score] of row.answers) {
-      answerRows.push(index + 1);
-      answerQuestions.push(question + 1);
-      answerScores.push(score);
-    }
-  });
+  const answers = rows.flatMap((row, index) => row.answers.map(([question, score]) => ({ row: index + 1, question: question + 1, score })));
   const days = rows.map((row) => row.day);
   return {
     rows: rows.length,
-    externalIds: arrayOf(rows.map((row) => row.externalId)),
-    answeredAt: arrayOf(rows.map((row) => row.answeredAt)),
-    experiencedAt: arrayOf(rows.map((row) => row.experiencedAt)),
-    days: arrayOf(days),
-    segments: arrayOf(rows.map((row) => row.segment)),
-    channels: arrayOf(rows.map((row) => row.channel)),
-    weights: arrayOf(rows.map((row) => row.weight)),
-    attributes: arrayOf(rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes)))),
-    comments: arrayOf(rows.map((row) => row.comment)),
-    customerRefs: arrayOf(rows.map((row) => row.customerRef)),
-    answerRows: numbersOf(answerRows),
-    answerQuestions: numbersOf(answerQuestions),
-    answerScores: numbersOf(answerScores),
+    columns: [
+      texts(rows.map((row) => row.externalId)),
+      texts(rows.map((row) => row.answeredAt)),
+      texts(rows.map((row) => row.experiencedAt)),
+      texts(days),
+      texts(rows.map((row) => row.segment)),
+      texts(rows.map((row) => row.channel)),
+      texts(rows.map((row) => row.weight)),
+      texts(rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes)))),
+      texts(rows.map((row) => row.comment)),
+      texts(rows.map((row) => row.customerRef)),
+      numbers(answers.map((answer) => answer.row)),
+      numbers(answers.map((answer) => answer.question)),
+      numbers(answers.map((answer) => answer.score)),
+    ],
     months: [...new Set(rows.map((row) => `${row.answeredAt.slice(0, 7)}-01`))],
     firstDay: days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first)),
     lastDay: days.length === 0 ? null : days.reduce((last, day) => (day > last ? day : last)),

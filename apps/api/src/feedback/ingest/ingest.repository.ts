@@ -7,6 +7,7 @@ import type { Batch } from './batch.js';
 /** Ids of one statement's rows: the application's UUIDv7 with its last 24 bits counted up by the database. */
 const idOf = (base: string, number: string): string => `(left(${base}::text, 30) || lpad(to_hex(${number}), 6, '0'))::uuid`;
 const figures = figureColumns.join(', ');
+const column = (bytes: string, type: string): string => `convert_from(${bytes}::bytea, 'UTF8')::${type}[]`;
 
 const deltasOf = (changed: string, counted: string, base: string): string => `
   insert into rollup_deltas (workspace_id, id, question_id, segment, channel, day, ${figures})
@@ -29,7 +30,8 @@ export class IngestRepository {
     const rows = await this.unit.query<{ accepted: number }>(
       `with given as materialized (
          select ${idOf('$3', 'n')} as id, g.*
-           from unnest($4::text[], $5::timestamptz[], $6::timestamptz[], $7::date[], $8::text[], $9::text[], $10::numeric[], $11::jsonb[], $12::text[], $13::text[])
+           from unnest(${column('$4', 'text')}, ${column('$5', 'timestamptz')}, ${column('$6', 'timestamptz')}, ${column('$7', 'date')}, ${column('$8', 'text')}, ${column('$9', 'text')},
+                       ${column('$10', 'numeric')}, ${column('$11', 'jsonb')}, ${column('$12', 'text')}, ${column('$13', 'text')})
              with ordinality as g(external_id, answered_at, experienced_at, day, segment, channel, weight, attributes, comment, customer_ref, n)
        ), stored as (
          insert into responses (workspace_id, id, survey_id, external_id, answered_at, experienced_at, day, segment, channel, weight, attributes, comment, customer_ref)
@@ -39,18 +41,14 @@ export class IngestRepository {
          returning id
        ), answered as (
          insert into answers (workspace_id, id, answered_at, response_id, question_id, day, segment, channel, score, weight)
-         select $1::uuid, ${idOf('$14', 'a.n')}, g.answered_at, g.id, ($15::uuid[])[a.question], g.day, g.segment, g.channel, a.score, g.weight
-           from unnest($16::int[], $17::int[], $18::smallint[]) with ordinality as a(of_row, question, score, n)
+         select $1::uuid, ${idOf('$17', 'a.n')}, g.answered_at, g.id, ($18::uuid[])[a.question], g.day, g.segment, g.channel, a.score, g.weight
+           from unnest(${column('$14', 'int')}, ${column('$15', 'int')}, ${column('$16', 'smallint')}) with ordinality as a(of_row, question, score, n)
            join given g on g.n = a.of_row
            join stored s on s.id = g.id
          returning question_id, day, segment, channel, score, weight
        ), changed as (${deltasOf('answered', countedFigures, '$19')})
        select count(*)::int as accepted from stored`,
-      [
-        this.unit.workspaceId(), surveyId, newId(),
-        batch.externalIds, batch.answeredAt, batch.experiencedAt, batch.days, batch.segments, batch.channels, batch.weights, batch.attributes, batch.comments, batch.customerRefs,
-        newId(), questionIds, batch.answerRows, batch.answerQuestions, batch.answerScores, newId(),
-      ],
+      [this.unit.workspaceId(), surveyId, newId(), ...batch.columns, newId(), questionIds, newId()],
     );
     return rows[0]?.accepted ?? 0;
   }
