@@ -74,7 +74,7 @@ const scoreAndOwn = async ({ page, t, locale }: Story) => {
   const panel = page.getByLabel(t('journeys:inspector.label', { name: 'Security screening' }));
   await panel.getByRole('tab', { name: t('journeys:inspector.tab.threeP') }).click();
   for (const [p, level] of [['people', 4], ['process', 2], ['product', 3]] as const) {
-    await panel.getByRole('group', { name: t(`journeys:p.${p}`) }).getByRole('radio').nth(level - 1).check();
+    await panel.getByRole('group', { name: t(`journeys:p.${p}`) }).getByText(String(level), { exact: true }).click();
   }
   await panel.getByLabel(t('journeys:threeP.note')).fill('Queue at 5 am');
   await panel.getByRole('button', { name: t('journeys:threeP.save') }).click();
