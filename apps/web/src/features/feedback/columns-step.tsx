@@ -79,7 +79,7 @@ export const ColumnsStep = ({ preview, draft, names, hasJourney, onChange, onBac
           {faults.map((fault) => <li key={fault}>{t(`faults.${fault}`)}</li>)}
           {wholeWithoutJourney ? <li>{t('faults.journey')}</li> : null}
         </ul>
-        <Button variant="subtle" onClick={download}>{t('columns.download')}</Button>
+        <Button className={styles.download} variant="subtle" onClick={download}>{t('columns.download')}</Button>
         <Button variant="default" onClick={onBack}>{t('back')}</Button>
         <Button onClick={onNext} disabled={faults.length > 0 || wholeWithoutJourney}>{t('columns.next')}</Button>
       </div>
