@@ -1,5 +1,5 @@
 import { Button, Drawer } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { IconFilter } from '../../../ui/icons';
@@ -7,8 +7,7 @@ import { Filters, type FiltersProps } from './filters';
 import { Legend } from './legend';
 import styles from './overlay.module.css';
 
-/** The overlay's choices and its legend; on a phone the choices move into a sheet. */
-export const Toolbar = ({ isPhone, ...filters }: FiltersProps & { isPhone: boolean }) => {
+const ToolbarOf = ({ isPhone, ...filters }: FiltersProps & { isPhone: boolean }) => {
   const { t } = useTranslation('journeys');
   const format = useFormat();
   const [opened, setOpened] = useState(false);
@@ -39,3 +38,7 @@ export const Toolbar = ({ isPhone, ...filters }: FiltersProps & { isPhone: boole
     </div>
   );
 };
+
+/** The overlay's choices and its legend; on a phone the choices move into a sheet. */
+export const Toolbar = memo(ToolbarOf);
+Toolbar.displayName = 'Toolbar';

@@ -57,11 +57,14 @@ export const useHeat = (workspaceId: string, journeyId: string, overlay: Overlay
     return heatScale({ centre: colourCentre(heatmap, comparison), values, bounds });
   }, [heatmap, readings, comparison]);
 
-  return {
-    facets: facets.data ?? null, metric, filter, period, comparePeriod, heatmap, scale, readings,
-    isPending: plain.isPending,
-    isFetching: plain.isFetching || (comparePeriod !== null && compared.isFetching),
-    error: plain.error ?? compared.error,
-    retry: () => void Promise.all([plain.refetch(), facets.refetch()]),
-  };
+  const facetsData = facets.data ?? null;
+  const { isPending, refetch } = plain;
+  const { refetch: refetchFacets } = facets;
+  const isFetching = plain.isFetching || (comparePeriod !== null && compared.isFetching);
+  const error = plain.error ?? compared.error;
+  // One object as long as nothing changed, so that an edit of the map does not redraw what only depends on figures.
+  return useMemo<Heat>(() => ({
+    facets: facetsData, metric, filter, period, comparePeriod, heatmap, scale, readings, isPending, isFetching, error,
+    retry: () => void Promise.all([refetch(), refetchFacets()]),
+  }), [facetsData, metric, filter, period, comparePeriod, heatmap, scale, readings, isPending, isFetching, error, refetch, refetchFacets]);
 };
