@@ -50,6 +50,11 @@ export async function acquireDataLock(dataDir: string): Promise<DataLock> {
   const refuse = (holder: Holder): never => {
     throw new StartRefused(`Afferent already runs on the data folder ${dataDir} (process ${holder.pid}); stop it or set AFFERENT_DATA_DIR to another folder`);
   };
+  const lock: DataLock = {
+    release: () => {
+      if (read(path) === own) rmSync(path, { force: true });
+    },
+  };
   writeFileSync(draft, own, { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -57,14 +62,14 @@ export async function acquireDataLock(dataDir: string): Promise<DataLock> {
         linkSync(draft, path);
         // A copy that judged the same old lock stale may be moving ours aside in this very moment; it puts ours back.
         await sleep(60);
-        if (read(path) === own) return { release: () => read(path) === own && rmSync(path, { force: true }) };
+        if (read(path) === own) return lock;
         continue;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const text = read(path);
       if (text === undefined) continue;
-      if (text === own) return { release: () => read(path) === own && rmSync(path, { force: true }) };
+      if (text === own) return lock;
       const holder = isHeld(text);
       if (holder) refuse(holder);
       setAside(path, text);
