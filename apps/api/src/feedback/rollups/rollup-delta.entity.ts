@@ -1,8 +1,7 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { RollupFigures } from './rollup-figures.js';
 
 @Entity('rollup_deltas')
-@ForeignKey('questions', ['workspaceId', 'questionId'], ['workspaceId', 'id'], { name: 'rollup_deltas_question_id_fkey', onDelete: 'CASCADE' })
 export class RollupDeltaEntity extends RollupFigures {
   @PrimaryColumn('uuid', { name: 'workspace_id', primaryKeyConstraintName: 'rollup_deltas_pkey' })
   workspaceId!: string;

@@ -3,6 +3,7 @@ import { ownerMayRead, tenantTable } from '../tenant-table.js';
 
 export class CreateRollupDeltas1763740802007 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
+    // No foreign key to questions, as with answers: rows live here for a second, until they are folded into cells that have one.
     await queryRunner.query(`
       create table rollup_deltas (
         workspace_id uuid not null,
@@ -34,8 +35,7 @@ export class CreateRollupDeltas1763740802007 implements MigrationInterface {
         x9 numeric,
         x10 numeric,
         xx numeric,
-        constraint rollup_deltas_pkey primary key (workspace_id, id),
-        constraint rollup_deltas_question_id_fkey foreign key (workspace_id, question_id) references questions (workspace_id, id) on delete cascade
+        constraint rollup_deltas_pkey primary key (workspace_id, id)
       )`);
     await tenantTable(queryRunner, 'rollup_deltas');
     await ownerMayRead(queryRunner, 'rollup_deltas');
