@@ -12,7 +12,11 @@ const endSession = (error: Error) => {
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: endSession }),
-  mutationCache: new MutationCache({ onError: endSession }),
+  mutationCache: new MutationCache({
+    onError: endSession,
+    // Features keep their own copies of what others change (functions, owners, touchpoints): after any change everything kept is read again when it is next shown.
+    onSuccess: () => queryClient.invalidateQueries({ refetchType: 'none' }),
+  }),
   defaultOptions: {
     queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isTemporary(error), refetchOnWindowFocus: true },
     mutations: { retry: false },
