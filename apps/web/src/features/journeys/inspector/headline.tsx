@@ -4,6 +4,7 @@ import { useFormat } from '../../../lib/i18n';
 import { IconArrowDown, IconArrowUp } from '../../../ui/icons';
 import { Chip } from '../../../ui/chip';
 import { againstPeriod } from '../overlay/against';
+import { isStaffMetric } from '../overlay/staff-metric';
 import type { Heat } from '../overlay/use-heat';
 import styles from './inspector.module.css';
 
@@ -19,8 +20,8 @@ export const Headline = ({ touchpoint, heat }: { touchpoint: JourneyTouchpoint; 
     const why = { no_data: 'noData', suppressed_privacy: 'suppressed', low_n: 'lowN', ok: 'noData' } as const;
     return (
       <div className={styles.headline}>
-        <p className={styles.withheld}>{t(`fact.${why[cell.status]}`)}</p>
-        <p className={styles.caption}>{t('overview.answersCount', { count: cell.n, n: format.number(cell.n) })}</p>
+        <p className={styles.withheld}>{isStaffMetric(metric) && cell.n > 0 ? t('fact.fewAuthors') : t(`fact.${why[cell.status]}`)}</p>
+        <p className={styles.caption}>{t(isStaffMetric(metric) ? 'overview.authors' : 'overview.answersCount', { count: cell.n, n: format.number(cell.n) })}</p>
       </div>
     );
   }
@@ -35,7 +36,7 @@ export const Headline = ({ touchpoint, heat }: { touchpoint: JourneyTouchpoint; 
         <span>{t(`metric.${metric}.caption`)}</span>
         <span className="muted">
           {cell.ciLow === null || cell.ciHigh === null ? null : `${format.interval(metric, cell.ciLow, cell.ciHigh)} · `}
-          {t(heat.heatmap?.unit !== undefined && ['threeP', 'people', 'process', 'product'].includes(metric) ? 'overview.authors' : 'overview.answersCount', { count: cell.n, n: format.number(cell.n) })}
+          {t(isStaffMetric(metric) ? 'overview.authors' : 'overview.answersCount', { count: cell.n, n: format.number(cell.n) })}
         </span>
         {change === null ? null : (
           <span data-tone={!isSure ? undefined : change < 0 ? 'bad' : 'good'}>

@@ -7,6 +7,7 @@ import { useWorkspace } from '../../../lib/session';
 import { ErrorState } from '../../../ui/error-state';
 import { IconDatabaseImport, IconInfoCircle } from '../../../ui/icons';
 import type { Overlay } from '../overlay/overlay-url';
+import { isStaffMetric } from '../overlay/staff-metric';
 import type { Heat } from '../overlay/use-heat';
 import type { UpdateOverlay } from '../overlay/use-overlay';
 import { useMap } from './map-context';
@@ -31,7 +32,7 @@ export const MapNotice = ({ journeyId, heat, overlay, update }: MapNoticeProps) 
   if (!isBlank) return null;
 
   const isUnasked = heat.facets.firstDay === null;
-  const isStaff = ['threeP', 'people', 'process', 'product'].includes(heat.metric);
+  const isStaff = isStaffMetric(heat.metric);
   const isFiltered = overlay.period !== null || overlay.segment !== null || overlay.channel !== null;
   const mayImport = can({ kind: 'user', role }, 'import:create');
   const text = isStaff ? 'notice.noScores' : isUnasked ? 'notice.noAnswers' : isFiltered ? 'notice.nothingMatches' : 'notice.notAsked';

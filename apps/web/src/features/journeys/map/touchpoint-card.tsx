@@ -3,6 +3,7 @@ import type { Card } from '@afferent/domain';
 import { memo } from 'react';
 import { INK } from '../../../lib/heat-scale';
 import { IconArrowDown, IconArrowUp, IconStarFilled } from '../../../ui/icons';
+import { isStaffMetric } from '../overlay/staff-metric';
 import type { Reading } from '../overlay/reading';
 import styles from './card.module.css';
 import { ChannelIcon } from './channel-icon';
@@ -31,7 +32,7 @@ const Figure = ({ reading, metric, words }: { reading: Reading; metric: HeatmapM
       </>
     );
   }
-  const said = { no_data: words.empty, suppressed_privacy: words.hidden, low_n: words.tooFew, ok: words.empty }[cell.status];
+  const said = isStaffMetric(metric) && cell.n > 0 ? words.fewAuthors : { no_data: words.empty, suppressed_privacy: words.hidden, low_n: words.tooFew, ok: words.empty }[cell.status];
   return <span className={styles.withheld}>{said}</span>;
 };
 

@@ -66,9 +66,15 @@ export const useZoom = (viewportRef: RefObject<HTMLElement | null>): Zoom => {
   }, [viewportRef, zoomTo]);
 
   const fit = useCallback(() => {
-    const element = viewportRef.current;
-    if (element === null) return;
-    zoomTo((now) => Math.min(1, (element.clientWidth / element.scrollWidth) * now, (element.clientHeight / element.scrollHeight) * now));
+    const step = () => {
+      const element = viewportRef.current;
+      const map = element?.firstElementChild?.getBoundingClientRect();
+      if (element == null || map === undefined) return;
+      zoomTo((now) => Math.min(1, (element.clientWidth / map.width) * now, (element.clientHeight / map.height) * now));
+    };
+    // Smaller cards say less and are lower, so the first step may leave room for a second one.
+    step();
+    window.setTimeout(step, 60);
   }, [viewportRef, zoomTo]);
 
   return {

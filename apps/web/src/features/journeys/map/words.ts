@@ -20,6 +20,8 @@ export interface CardWords {
   readonly empty: string;
   readonly hidden: string;
   readonly tooFew: string;
+  /** Staff scores by too few people to be shown. */
+  readonly fewAuthors: string;
   readonly noTarget: string;
   p: Readonly<Record<'people' | 'process' | 'product', string>>;
   readonly notScored: string;
@@ -41,6 +43,7 @@ export const useCardWords = (): CardWords => {
     empty: t('card.empty'),
     hidden: t('card.hidden'),
     tooFew: t('card.tooFew'),
+    fewAuthors: t('card.fewAuthors'),
     noTarget: t('card.noTarget'),
     p: { people: t('p.people'), process: t('p.process'), product: t('p.product') },
     notScored: t('card.notScored'),

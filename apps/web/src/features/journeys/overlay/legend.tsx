@@ -16,6 +16,7 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
   const format = useFormat();
   const { heatmap, scale, metric } = heat;
   if (heatmap === null || scale === null) return null;
+  const hasColours = [...heat.readings.values()].some(({ position }) => position !== null);
   const byTarget = comparison === 'target';
   const score = (value: number) => (byTarget ? format.signed(value) : format.number(value));
   const stops = legendStops(scale).map(([offset, colour]) => `${colour} ${offset * 100}%`).join(', ');
@@ -24,14 +25,16 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
 
   return (
     <div className={styles.legend} data-crowded={missing.lowN + missing.hidden + missing.empty > 0 || undefined}>
-      <div className={styles.scale} role="img" aria-label={t(byTarget ? 'legend.scaleToTarget' : 'legend.scale', { low: score(scale.low), high: score(scale.high), centre: format.score(metric, scale.centre) })}>
-        <span>{score(scale.low)}</span>
-        <span className={styles.bar} style={{ background: `linear-gradient(90deg, ${stops})` }}>
-          <i style={{ left: `${share}%` }} />
-        </span>
-        <span>{score(scale.high)}</span>
-        {byTarget ? null : <span className={styles.centre}>{t('legend.mean', { mean: format.score(metric, scale.centre) })}</span>}
-      </div>
+      {hasColours ? (
+        <div className={styles.scale} role="img" aria-label={t(byTarget ? 'legend.scaleToTarget' : 'legend.scale', { low: score(scale.low), high: score(scale.high), centre: format.score(metric, scale.centre) })}>
+          <span>{score(scale.low)}</span>
+          <span className={styles.bar} style={{ background: `linear-gradient(90deg, ${stops})` }}>
+            <i style={{ left: `${share}%` }} />
+          </span>
+          <span>{score(scale.high)}</span>
+          {byTarget ? null : <span className={styles.centre}>{t('legend.mean', { mean: format.score(metric, scale.centre) })}</span>}
+        </div>
+      ) : null}
       <span className={styles.marks}><IconArrowUp size={11} stroke={2.4} aria-hidden /><IconArrowDown size={11} stroke={2.4} aria-hidden />{t('legend.marksShort')}</span>
       {missing.lowN > 0 ? <StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /> : null}
       {missing.hidden > 0 ? <StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /> : null}

@@ -13,6 +13,8 @@ import styles from './overlay.module.css';
 interface PeriodChoiceProps {
   /** What is shown now; null when there is nothing to date. */
   period: Period | null;
+  /** Staff scores are dated by what holds now when no period is chosen. */
+  isStaff: boolean;
   /** Whether the period was chosen, not taken as the last 12 months. */
   isChosen: boolean;
   answers: { firstDay: string | null; lastDay: string | null };
@@ -25,12 +27,13 @@ const ISO = 'YYYY-MM-DD';
 const SHOWN = PRESETS.filter((preset) => preset !== 'year');
 
 /** Presets counted back from the last answer, and a calendar of months or of days. */
-export const PeriodChoice = ({ period, isChosen, answers, onChange }: PeriodChoiceProps) => {
+export const PeriodChoice = ({ period, isStaff, isChosen, answers, onChange }: PeriodChoiceProps) => {
   const { t } = useTranslation('journeys');
   const format = useFormat();
   const [opened, setOpened] = useState(false);
   const [unit, setUnit] = useState<'month' | 'day'>(period !== null && !isWholeMonths(period) ? 'day' : 'month');
   const [range, setRange] = useState<Range | null>(null);
+  const label = period === null ? t(isStaff ? 'period.now' : 'period.none') : format.period(period.from, period.to);
   const shown: Range = range ?? [period?.from ?? null, period?.to ?? null];
   const { firstDay, lastDay } = answers;
 
@@ -50,9 +53,9 @@ export const PeriodChoice = ({ period, isChosen, answers, onChange }: PeriodChoi
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={styles.choice} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}
-          aria-label={`${t('period.label')}: ${period === null ? t('period.none') : format.period(period.from, period.to)}`}>
+          aria-label={`${t('period.label')}: ${label}`}>
           <IconCalendar size={14} aria-hidden />
-          <span className={styles.choiceText}>{period === null ? t('period.none') : format.period(period.from, period.to)}</span>
+          <span className={styles.choiceText}>{label}</span>
           <IconChevronDown size={14} aria-hidden />
         </button>
       </Popover.Target>
