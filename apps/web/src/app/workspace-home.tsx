@@ -9,8 +9,9 @@ import { Loading } from './loading';
 export const WorkspaceHome = () => {
   const { id, role } = useWorkspace();
   const journeys = useInfiniteQuery(journeysQuery(id));
-  if (journeys.isPending) return <Loading />;
   const builds = can({ kind: 'user', role }, 'journey:create');
   const isEmpty = journeys.data?.pages[0]?.items.length === 0;
+  // "No map yet" may be what was true before the first one was made.
+  if (journeys.isPending || (isEmpty && journeys.isFetching)) return <Loading />;
   return <Navigate to={!builds ? 'pulse' : isEmpty ? 'start' : 'journeys'} replace />;
 };

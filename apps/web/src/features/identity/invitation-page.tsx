@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../../lib/api';
+import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { sessionQuery } from '../../lib/session';
 import { useSchemaForm } from '../../lib/use-schema-form';
@@ -13,14 +14,22 @@ import { useFocusFirst } from '../../ui/use-focus-first';
 import { RowsSkeleton } from '../../ui/skeletons';
 import { FormAlert } from './form-alert';
 import styles from './identity.module.css';
-import { acceptInvitation, offerQuery } from './identity.queries';
+import { acceptInvitation, offerQuery, saveMe } from './identity.queries';
 import { useEnter } from './use-enter';
 
 const newcomerSchema = invitationAcceptSchema.pick({}).extend({ name: lineSchema(200), password: passwordSchema });
 
+/** A new account speaks the language in which it was made. */
 const useAccept = (token: string) => {
   const enter = useEnter();
-  return useMutation({ mutationFn: (account: { name?: string; password?: string }) => acceptInvitation({ token, ...account }), onSuccess: () => enter('/') });
+  const { locale } = useFormat();
+  return useMutation({
+    mutationFn: async (account: { name?: string; password?: string }) => {
+      await acceptInvitation({ token, ...account });
+      if (account.password != null) await saveMe({ locale });
+    },
+    onSuccess: () => enter('/'),
+  });
 };
 
 const Newcomer = ({ token, offer }: { token: string; offer: InvitationOffer }) => {

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ApiProblem } from '../../lib/api';
+import { hasChosenLocale, setLocale } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { useSchemaForm } from '../../lib/use-schema-form';
 import { PageHeader } from '../../ui/page-header';
@@ -20,7 +21,13 @@ export const SignInPage = () => {
   const first = useFocusFirst<HTMLFormElement>();
   const [search] = useSearchParams();
   const { form } = useSchemaForm(loginSchema, { email: '', password: '' }, (field) => t(`error.${field}`));
-  const signIn = useMutation({ mutationFn: login, onSuccess: () => enter() });
+  const signIn = useMutation({
+    mutationFn: login,
+    onSuccess: async ({ user }) => {
+      if (!hasChosenLocale()) await setLocale(user.locale);
+      await enter();
+    },
+  });
   const wrongPair = signIn.error instanceof ApiProblem && signIn.error.status === 401;
   const problem = signIn.error == null ? null : words(signIn.error);
 
