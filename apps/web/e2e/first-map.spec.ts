@@ -137,6 +137,7 @@ story('from an empty workspace to a heat map on real answers (%s)', async (local
   await page.getByLabel(t('identity:field.email')).fill(`first-map-${locale}@example.com`);
   await page.getByLabel(t('identity:field.password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('identity:signIn.submit') }).click();
+  await page.getByRole('link', { name: t('nav.pulse'), exact: true }).click();
   await page.getByRole('button', { name: 'NPS: 40' }).waitFor();
   await page.getByRole('link', { name: t('nav.ownership'), exact: true }).click();
   await page.getByRole('row', { name: /Security screening/ }).getByText('100').waitFor();
