@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Excel from 'exceljs';
@@ -18,6 +19,13 @@ let importId: string;
 const newJourney = async (person: Person, stages: object[] = [{ name: 'Start' }, { name: 'End' }]) =>
   bodyOf<{ id: string }>(await person.post(at(person, '/journeys'), { name: 'Visit', state: 'current', stages }).expect(201)).id;
 const csv = (...rows: string[]) => `${[header, ...rows].join('\n')}\n`;
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error('It did not come about within 10 seconds');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 let names = 0;
 /** A mapping of its own survey, so that tests do not meet each other's rows. */
 const fresh = (change: object = {}) => visits({ name: `Visits ${(names += 1)}`, ...change });
@@ -84,6 +92,18 @@ describe('an import', () => {
     await imported(owner, { file: csv('1,2026-01-01,,,,,9,5'), mapping: fresh(), journeyId });
     await sendForm(owner, '/imports', { file: csv(), mapping: '{', journeyId }).expect(422);
     expect(readdirSync(join(dataDir, 'imports'))).toEqual([]);
+  });
+
+  it('forgets an upload that breaks off', async () => {
+    const { hostname, port } = new URL(test.address);
+    const boundary = 'limit';
+    const call = request({ hostname, port, method: 'POST', path: `/api/v1${at(owner, '/imports')}`, headers: { cookie: owner.cookie, 'sec-fetch-site': 'same-origin', 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': 10_000_000 } });
+    call.on('error', () => undefined);
+    call.write(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${csv('1,2026-01-01,,,,,9,5').repeat(5000)}`);
+    const files = () => readdirSync(join(dataDir, 'imports')).length;
+    await until(() => files() === 1);
+    call.destroy();
+    await until(() => files() === 0);
   });
 
   it('makes touchpoints, places them in the last stage, and uses its survey again', async () => {

@@ -98,6 +98,8 @@ export class ImportsRepository {
 
   /** Cancels what has not ended; false when there is nothing to cancel. */
   async cancel(id: string): Promise<boolean> {
+    // The row may be held by a chunk that is being stored: that is worth waiting for.
+    await this.unit.query(`set local lock_timeout = '14s'`);
     const rows = await this.unit.query(
       `update imports set status = 'cancelled', finished_at = now(), lease = null, leased_until = null
         where workspace_id = $1 and id = $2 and status in ('queued', 'running') returning 1`,
@@ -133,6 +135,8 @@ export class ImportsRepository {
 
   /** Locks a running import for the open unit; undefined when the lease is not this worker's any more. */
   async hold(id: string, lease: string): Promise<{ surveyId: string | null; keptRejections: number } | undefined> {
+    // Nobody waits for a background chunk, so it may take longer than a request on a busy machine.
+    await this.unit.query(`set local statement_timeout = '5min'`);
     const [row] = await this.unit.query<{ surveyId: string | null; keptRejections: number }>(
       `select survey_id as "surveyId", (rejected + rejected_answers)::int as "keptRejections" from imports
         where workspace_id = $1 and id = $2 and lease = $3 and status = 'running' for update`,
@@ -150,7 +154,7 @@ export class ImportsRepository {
     await this.unit.query(
       `update imports set last_row = $3, rows_read = rows_read + $4, accepted = accepted + $5, duplicates = duplicates + $6, rejected = rejected + $7,
               rejected_answers = rejected_answers + $8, progress = greatest(progress, least($9::float8, 0.999)), first_day = least(first_day, $10::date), last_day = greatest(last_day, $11::date),
-              warnings = case when $12::text is null or $12 = any(warnings) then warnings else warnings || $12 end, attempts = 0
+              warnings = case when $12::text is null or $12 = any(warnings) then warnings else warnings || $12 end, attempts = 0, leased_until = now() + ${leaseFor}
         where workspace_id = $1 and id = $2`,
       [this.unit.workspaceId(), id, chunk.lastRow, chunk.rowsRead, accepted, chunk.batch.rows - accepted, chunk.rejected, chunk.rejectedAnswers, chunk.progress, chunk.batch.firstDay, chunk.batch.lastDay, warning],
     );

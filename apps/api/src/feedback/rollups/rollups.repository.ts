@@ -30,6 +30,7 @@ export class RollupsRepository {
   /** Folds up to about `most` of the oldest deltas into the cells; answers how many it folded. */
   async fold(most: number): Promise<number> {
     const workspaceId = this.unit.workspaceId();
+    await this.unit.query(`set local statement_timeout = '5min'`);
     const [bounds] = await this.unit.query<{ first: string; last: string }>(
       `select (array_agg(id order by id))[1] as first, (array_agg(id order by id desc))[1] as last
          from (select id from rollup_deltas where workspace_id = $1 order by id limit $2) oldest having count(*) > 0`,
