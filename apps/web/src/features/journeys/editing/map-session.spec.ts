@@ -3,6 +3,7 @@ import type { OperationResults } from '@afferent/contracts';
 import { applyOperations, emptyDocument, type JourneyDocument, type Operation } from '@afferent/domain';
 import { ApiProblem } from '../../../lib/api';
 import { MapSession } from './map-session';
+import type { JourneyTransport } from '../journeys.queries';
 import type { PendingOperation, PendingStore } from './pending-store';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -21,7 +22,7 @@ const makeServer = () => {
     failures, calls,
     state: () => document,
     others: (operation: Operation) => { document = applyOperations(document, [operation]).document; seq += 1; },
-    send: async (clientId: string, batch: readonly PendingOperation[]): Promise<OperationResults> => {
+    send: async (clientId: string, batch: Parameters<JourneyTransport['send']>[1]): Promise<OperationResults> => {
       calls.push(batch.length);
       const failure = failures.shift();
       if (failure !== undefined) throw failure;

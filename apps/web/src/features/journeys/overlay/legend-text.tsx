@@ -16,17 +16,17 @@ export const LegendText = ({ heat, comparison }: { heat: Heat; comparison: Compa
   const { tested, q } = heatmap.family;
   return (
     <div className={styles.howTo}>
-      <h3>{t('legend.colours')}</h3>
+      <h2>{t('legend.colours')}</h2>
       <p>{comparison === 'target' ? t('legend.byTarget') : t('legend.byMean', { mean: format.score(metric, scale.centre) })}</p>
-      <h3>{t('legend.marks')}</h3>
+      <h2>{t('legend.marks')}</h2>
       <p>{t('legend.marksText', { count: tested, q: format.share(q) })}</p>
-      <h3>{t('legend.withheld')}</h3>
+      <h2>{t('legend.withheld')}</h2>
       <ul>
         <li><StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /><p>{t('legend.lowNText')}</p></li>
         <li><StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /><p>{t('legend.hiddenText')}</p></li>
         <li><StatusSwatch status="no_data" label={t('legend.empty', { count: missing.empty })} /><p>{t('legend.emptyText')}</p></li>
       </ul>
-      <h3>{t('legend.method')}</h3>
+      <h2>{t('legend.method')}</h2>
       <p>{t(`metric.${metric}.method`)}</p>
       <p className={styles.code}>{t('legend.version', { method: heatmap.method, version: heatmap.methodVersion })}</p>
     </div>
