@@ -18,8 +18,8 @@ const recoveryBudget = 512 * 1024 * 1024;
  * Rows of CSV text in batches. A record with broken quotes loses only its first line: reading resumes at the next line, so one
  * forgotten quote cannot swallow the rows behind it, and no more than about one record of 1 MiB is ever held.
  */
-export async function* readCsv(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<RawRow[]> {
-  const reader = new CsvRecords(delimiter);
+export async function* readCsv(text: AsyncIterable<string>, delimiter: Delimiter, budget = recoveryBudget): AsyncGenerator<RawRow[]> {
+  const reader = new CsvRecords(delimiter, budget);
   for await (const part of text) {
     const rows = reader.add(part);
     if (rows.length > 0) yield rows;
@@ -32,9 +32,11 @@ class CsvRecords {
   private rest = '';
   private number = 0;
   private skipsLine = false;
-  private budget = recoveryBudget;
 
-  constructor(private readonly delimiter: Delimiter) {}
+  constructor(
+    private readonly delimiter: Delimiter,
+    private budget: number,
+  ) {}
 
   add(part: string): RawRow[] {
     let text = this.rest + part;

@@ -89,7 +89,7 @@ describe('readSheet', () => {
   });
 
   it('keeps letters of several bytes whole across pieces', async () => {
-    const words = Array.from({ length: 20_000 }, (_, index) => `Удовлетворённость ${index}`);
+    const words = Array.from({ length: 5000 }, (_, index) => `Удовлетворённость ${index}`);
     const rows = await read(await workbook((sheet) => words.forEach((word) => sheet.addRow([word]))));
     expect(rows.map((row) => row.cells[0])).toEqual(words);
   });

@@ -1,0 +1,31 @@
+import { sniffCsv } from './sniff-csv.js';
+
+const none = new Set<string>();
+const sniff = (text: string | Buffer, given = {}, wanted: ReadonlySet<string> = none) => sniffCsv(Buffer.from(text), given, wanted);
+
+describe('sniffCsv', () => {
+  it.each([['a,b,c\n1,2,3\n', ','], ['a;b;c\n1,5;2,5;3,5\n', ';'], ['a\tb\n"1;2;3,4"\t2\n', '\t'], ['only\n1\n2\n', ',']])('finds the delimiter of %j', (text, delimiter) => {
+    expect(sniff(text).delimiter).toBe(delimiter);
+  });
+
+  it('prefers the delimiter that gives the columns one looks for', () => {
+    const text = 'id;a,b,c,d\n1;x,y,z,w\n';
+    expect(sniff(text).delimiter).toBe(',');
+    expect(sniff(text, {}, new Set(['id'])).delimiter).toBe(';');
+    expect(sniff(text, { delimiter: '\t' }).delimiter).toBe('\t');
+  });
+
+  it('tells UTF-8 from windows-1251 and lets a byte order mark rule', () => {
+    const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a]);
+    expect(sniff('Привет\n')).toMatchObject({ encoding: 'utf-8', warnings: [] });
+    expect(sniff(cyrillic)).toMatchObject({ encoding: 'windows-1251', warnings: [expect.stringMatching(/windows-1251/)] });
+    expect(sniff(cyrillic, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', warnings: [] });
+    expect(sniff('\ufeffПривет\n', { encoding: 'windows-1251' })).toMatchObject({ encoding: 'utf-8', warnings: [expect.stringMatching(/UTF-8/)] });
+    expect(sniff(Buffer.concat([Buffer.from('Привет, '), Buffer.from([0xcf])])).encoding).toBe('utf-8');
+  });
+
+  it('refuses UTF-16 and archives with words that help', () => {
+    expect(() => sniff(Buffer.from('\ufeffa,b', 'utf16le'))).toThrow(/UTF-16/);
+    expect(() => sniff('PK\u0003\u0004rest')).toThrow(/xlsx/);
+  });
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { neutral, rejectionsCsv } from './rejections-csv.js';
+
+async function* pages(...items: Parameters<typeof rejectionsCsv>[0] extends AsyncIterable<infer T> ? T[] : never[]) {
+  yield* items;
+}
+async function csv(...given: Parameters<typeof pages>): Promise<string> {
+  let text = '';
+  for await (const part of rejectionsCsv(pages(...given))) text += part;
+  return text;
+}
+
+describe('neutral', () => {
+  it.each(['=1+1', '+cmd|calc', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '"=1', '＝1', '\u0000=1'])('puts %j behind an apostrophe', (cell) => {
+    expect(neutral(cell)).toBe(`'${cell}`);
+  });
+  it.each(['', '12', '-5', '+3', '-1,5', '2.5', 'a=b', 'mail@example.org'])('leaves %j as it is', (cell) => {
+    expect(neutral(cell)).toBe(cell);
+  });
+});
+
+describe('rejectionsCsv', () => {
+  it('has its header even when nothing was rejected', async () => {
+    expect(await csv()).toBe('row,column,code,detail,value\r\n');
+  });
+
+  it('gives back what went in, except for what could be a formula', async () => {
+    await fc.assert(fc.asyncProperty(fc.string(), fc.string(), async (column, value) => {
+      const text = await csv([{ row: 7, column, code: 'invalid_answer', detail: 'x', value }]);
+      const [, line] = Papa.parse<string[]>(text, { newline: '\r\n' }).data;
+      expect(line).toEqual(['7', neutral(column), 'invalid_answer', 'x', neutral(value)]);
+    }));
+  });
+});
