@@ -53,7 +53,7 @@ describe('jobs', () => {
     const names: string[] = [];
     const work = async (payload: object, { signal }: { signal: AbortSignal }) => {
       names.push(String(Reflect.get(payload, 'name')));
-      await new Promise((resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
     };
     const first = await startTestApp();
     first.app.get(Jobs).work('mail', work);

@@ -26,7 +26,7 @@ export const touchpointNamesQuery = (workspaceId: string, journeyId: string | nu
 
 export const savedMappingsQuery = (workspaceId: string) => queryOptions({
   queryKey: [...importsKey(workspaceId), 'mappings'],
-  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/imports/mappings`, { schema: pageSchema(savedMappingSchema), signal }),
+  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/import-mappings`, { schema: pageSchema(savedMappingSchema), signal }),
 });
 
 export const importsQuery = (workspaceId: string) => queryOptions({
