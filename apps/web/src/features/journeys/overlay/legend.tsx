@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { legendStops } from '../../../lib/heat-scale';
 import { useFormat } from '../../../lib/i18n';
@@ -15,6 +16,13 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
   const { t } = useTranslation('journeys');
   const format = useFormat();
   const { heatmap, scale, metric } = heat;
+  const [isOpen, setIsOpen] = useState(false);
+  // Handled here, so that the key does not also close the open touchpoint.
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    setIsOpen(false);
+  };
   if (heatmap === null || scale === null) return null;
   const hasColours = [...heat.readings.values()].some(({ position }) => position !== null);
   const byTarget = comparison === 'target';
@@ -39,9 +47,9 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
       {missing.lowN > 0 ? <StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /> : null}
       {missing.hidden > 0 ? <StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /> : null}
       {missing.empty > 0 ? <StatusSwatch status="no_data" label={t('legend.empty', { count: missing.empty })} /> : null}
-      <Popover position="bottom-end" width={340} withArrow={false}>
+      <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={340}>
         <Popover.Target>
-          <button type="button" className={styles.info}><IconInfoCircle size={15} aria-hidden />{t('legend.how')}</button>
+          <button type="button" className={styles.info} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} onKeyDown={closeOnEscape}><IconInfoCircle size={15} aria-hidden />{t('legend.how')}</button>
         </Popover.Target>
         <Popover.Dropdown><LegendText heat={heat} comparison={comparison} /></Popover.Dropdown>
       </Popover>

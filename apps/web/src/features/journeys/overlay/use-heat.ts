@@ -1,4 +1,4 @@
-import type { Heatmap, HeatmapMetric, JourneyFacets } from '@afferent/contracts';
+import type { Heatmap, HeatmapMetric, JourneyFacets, JourneyTouchpoint } from '@afferent/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { heatScale, type HeatScale } from '../../../lib/heat-scale';
@@ -6,6 +6,7 @@ import { previousPeriod, yearBefore, type Period } from '../../../lib/period';
 import { facetsQuery, heatmapQuery, type Filter } from '../heatmap.queries';
 import type { Overlay } from './overlay-url';
 import { colourCentre, readCell, type Reading } from './reading';
+import { withStaffScores } from './staff-cells';
 
 /** All that colours the map, ready to draw. */
 export interface Heat {
@@ -33,7 +34,9 @@ const comparedWith = (comparison: Overlay['comparison'], period: Period | null):
   return comparison === 'year' ? yearBefore(period) : null;
 };
 
-export const useHeat = (workspaceId: string, journeyId: string, overlay: Overlay): Heat => {
+const NO_TOUCHPOINTS: readonly JourneyTouchpoint[] = [];
+
+export const useHeat = (workspaceId: string, journeyId: string, overlay: Overlay, touchpoints = NO_TOUCHPOINTS): Heat => {
   const facets = useQuery(facetsQuery(workspaceId, journeyId));
   const metric = overlay.metric ?? defaultMetric(facets.data ?? null);
   const filter = useMemo<Filter>(() => ({ period: overlay.period, segment: overlay.segment, channel: overlay.channel }), [overlay.period, overlay.segment, overlay.channel]);
@@ -43,7 +46,8 @@ export const useHeat = (workspaceId: string, journeyId: string, overlay: Overlay
   const period = useMemo(() => (from != null && to != null ? { from, to } : overlay.period), [from, to, overlay.period]);
   const comparePeriod = useMemo(() => comparedWith(overlay.comparison, period), [overlay.comparison, period]);
   const compared = useQuery({ ...heatmapQuery(workspaceId, journeyId, metric, { ...filter, period }, comparePeriod), enabled: comparePeriod !== null && !plain.isPlaceholderData });
-  const heatmap = (comparePeriod !== null ? compared.data : undefined) ?? plain.data ?? null;
+  const answered = (comparePeriod !== null ? compared.data : undefined) ?? plain.data ?? null;
+  const heatmap = useMemo(() => (answered === null ? null : withStaffScores(answered, touchpoints)), [answered, touchpoints]);
 
   const { comparison } = overlay;
   const readings = useMemo(
