@@ -138,7 +138,7 @@ it('shows what somebody else has changed meanwhile and keeps what was typed', as
   await expectAccessible(page, 'conflict');
   await panel.getByRole('button', { name: t('journeys:conflict.keepMine') }).click();
   expect(await panel.getByLabel(t('journeys:details.importance')).inputValue()).toBe('7');
-  expect(await panel.getByRole('textbox', { name: t('journeys:details.channel') }).inputValue()).toBe('Phone');
+  expect(await panel.getByLabel(t('journeys:details.channel'), { exact: true }).inputValue()).toBe('Phone');
   await panel.getByRole('button', { name: t('journeys:details.save') }).click();
   await panel.getByRole('button', { name: t('journeys:details.revert') }).waitFor({ state: 'detached' });
   expect(await call(story, 'GET', `/workspaces/${account.workspaceId}/touchpoints/${door?.id}`)).toMatchObject({ importance: 7, channel: 'Phone' });

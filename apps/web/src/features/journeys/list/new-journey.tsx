@@ -50,6 +50,7 @@ const FromForm = ({ isTemplate }: { isTemplate: boolean }) => {
   const templates = useTemplates();
   const [name, setName] = useState('');
   const [persona, setPersona] = useState('');
+  const [owner, setOwner] = useState('');
   const [state, setState] = useState<'current' | 'future'>('current');
   const [templateKey, setTemplateKey] = useState(templates[0]?.key ?? '');
   const [isTouched, setIsTouched] = useState(false);
@@ -58,7 +59,7 @@ const FromForm = ({ isTemplate }: { isTemplate: boolean }) => {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsTouched(true);
-    if (!isNameless) create.mutate({ name: name.trim(), persona: persona.trim() || null, state, stages: template?.stages ?? [] });
+    if (!isNameless) create.mutate({ name: name.trim(), persona: persona.trim() || null, owner: owner.trim() || null, state, stages: template?.stages ?? [] });
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -68,6 +69,7 @@ const FromForm = ({ isTemplate }: { isTemplate: boolean }) => {
       ) : null}
       <TextInput label={t('new.name')} description={t('new.nameHint')} value={name} maxLength={200} data-autofocus required withAsterisk={false} onChange={(event) => setName(event.currentTarget.value)} onBlur={() => setIsTouched(name !== '')} error={isTouched && isNameless ? t('new.nameMissing') : null} />
       <TextInput label={t('new.persona')} description={t('new.personaHint')} value={persona} maxLength={200} onChange={(event) => setPersona(event.currentTarget.value)} />
+      <TextInput label={t('new.owner')} description={t('new.ownerHint')} value={owner} maxLength={200} onChange={(event) => setOwner(event.currentTarget.value)} />
       <SegmentedControl value={state} onChange={(value) => setState(value === 'future' ? 'future' : 'current')} aria-label={t('new.state')} data={(['current', 'future'] as const).map((value) => ({ value, label: t(`state.${value}`) }))} />
       {create.isError ? <ErrorState compact words={words(create.error)} /> : null}
       <Button type="submit" loading={create.isPending}>{t('new.create')}</Button>

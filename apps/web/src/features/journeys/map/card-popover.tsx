@@ -1,7 +1,7 @@
 import type { JourneyTouchpoint } from '@afferent/contracts';
 import { questionMetricSchema } from '@afferent/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
@@ -59,6 +59,12 @@ export const CardPopover = ({ id, anchor, touchpoint, heat }: CardPopoverProps) 
     observer.observe(element);
     return () => observer.disconnect();
   }, [anchor]);
+
+  // What a screen reader says after the card's own text.
+  useEffect(() => {
+    anchor.setAttribute('aria-describedby', id);
+    return () => anchor.removeAttribute('aria-describedby');
+  }, [anchor, id]);
 
   const against = heat.comparePeriod === null ? null : againstPeriod(format, heat.comparePeriod);
   return createPortal(

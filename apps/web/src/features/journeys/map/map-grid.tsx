@@ -59,6 +59,10 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
       return stageId === null || laneId === null ? [] : moveCard(now, dragged.id, stageId, laneId, index);
     });
   }, [commands]);
+  const link = (cardId: string) => {
+    const name = document.cards.find(({ id }) => id === cardId)?.title;
+    if (name != null) commands.linkByName(cardId, name);
+  };
   const drag = useDrag(viewport, grid, canEdit, drop);
   const hover = useHoveredCard(drag.picture !== null || draft !== null);
   const pan = usePan(viewport);
@@ -90,8 +94,9 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
           onPointerLeave={hover.onPointerLeave}
           onPointerDown={(event) => { hover.onPointerDown(event); drag.onPointerDown(event); }}
           onClick={(event) => {
-            const touchpointId = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-touchpoint]')?.dataset.touchpoint : undefined;
-            if (touchpointId !== undefined) onOpen(touchpointId);
+            const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-touchpoint], [data-unlinked]')?.dataset : undefined;
+            if (clicked?.touchpoint !== undefined) onOpen(clicked.touchpoint);
+            else if (canEdit && clicked?.card !== undefined) link(clicked.card);
           }}
           onDoubleClick={(event) => {
             const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined;

@@ -6,6 +6,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconLayoutKanban, IconTable } from
 import { PageHeader } from '../../../ui/page-header';
 import type { MapSnapshot } from '../editing/map-session';
 import { SaveState } from '../editing/save-state';
+import { JourneySettings } from './journey-settings';
 import { useMap, useMapState } from './map-context';
 import styles from './screen.module.css';
 import { ShortcutsHelp } from './shortcuts-help';
@@ -30,6 +31,7 @@ export const MapHeader = ({ snapshot, view, onView }: MapHeaderProps) => {
         <>
           {canEdit ? (
             <span className={styles.wide}>
+              <JourneySettings />
               <Tooltip label={t('editing.undo')}><ActionIcon aria-label={t('editing.undo')} aria-keyshortcuts="Control+Z" disabled={!snapshot.canUndo} onClick={commands.undo}><IconArrowBackUp size={17} aria-hidden /></ActionIcon></Tooltip>
               <Tooltip label={t('editing.redo')}><ActionIcon aria-label={t('editing.redo')} aria-keyshortcuts="Control+Shift+Z" disabled={!snapshot.canRedo} onClick={commands.redo}><IconArrowForwardUp size={17} aria-hidden /></ActionIcon></Tooltip>
             </span>
@@ -50,6 +52,7 @@ export const MapHeader = ({ snapshot, view, onView }: MapHeaderProps) => {
     >
       <Chip>{t(`state.${document.state}`)}</Chip>
       {document.persona === null ? null : <span className={styles.wide}><Chip mayShrink title={document.persona}>{document.persona}</Chip></span>}
+      {document.owner === null ? null : <span className={styles.wide}><Chip mayShrink title={document.owner}>{t('settings.ownedBy', { owner: document.owner })}</Chip></span>}
       {canEdit ? <SaveState snapshot={snapshot} /> : null}
     </PageHeader>
   );

@@ -49,6 +49,7 @@ export const TouchpointCard = memo(({ card, touchpoint, reading, colour, metric,
       style={colour === null ? {} : { backgroundColor: colour, color: INK }}
       data-card={card.id}
       data-touchpoint={card.touchpointId ?? undefined}
+      data-unlinked={card.touchpointId === null || undefined}
       data-selected={isSelected || undefined}
       data-coloured={colour !== null || undefined}
       data-status={reading?.cell.status}
