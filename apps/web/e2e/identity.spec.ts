@@ -1,5 +1,6 @@
 import { password, signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
+import { plainHost } from './support/browser.js';
 import { takePictures } from './support/pictures.js';
 import { setStage } from './support/stage.js';
 import type { Story } from './support/story.js';
@@ -170,5 +171,40 @@ it('switches language and theme at once and ends another session', async () => {
   await page.reload();
   await page.getByRole('heading', { name: 'Настройки' }).waitFor();
   await phone.end();
+  await story.end();
+});
+
+it('makes another workspace and keeps the last administrator of each', async () => {
+  const story = await stage.begin();
+  const { page, t } = story;
+  const { name, workspaceId } = await signUp(story);
+  await page.goto('/');
+  await page.getByRole('button', { name: t('workspace.switch', { name: 'Аэропорт' }) }).click();
+  await page.getByRole('menuitem', { name: t('workspace.new') }).click();
+  await page.getByRole('dialog').getByLabel(t('workspace.name')).fill('Вокзал');
+  await expectAccessible(page, 'new workspace');
+  await page.getByRole('button', { name: t('workspace.create') }).click();
+  await page.getByRole('button', { name: t('workspace.switch', { name: 'Вокзал' }) }).waitFor();
+  expect(page.url()).not.toContain(workspaceId);
+
+  await page.getByRole('link', { name: t('nav.settings') }).click();
+  await page.getByRole('button', { name: t('identity:members.removeOne', { name }) }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(name);
+  await page.getByRole('dialog').getByRole('button', { name: t('identity:members.remove'), exact: true }).click();
+  await page.getByText(t('identity:members.lastAdmin')).waitFor();
+  await story.end();
+});
+
+it('says that HTTPS is needed where the browser would not keep the session', async () => {
+  const story = await stage.begin({ locale: 'ru' });
+  const { page, t } = story;
+  await page.goto('/sign-in');
+  await page.getByRole('heading', { name: t('identity:signIn.title') }).waitFor();
+  expect(await page.getByText(t('https')).count()).toBe(0);
+
+  // A page of its own: over plain http Chromium complains about headers that only HTTPS may set.
+  const plain = await story.context.newPage();
+  await plain.goto(story.url.replace('localhost', plainHost) + '/sign-in');
+  await plain.getByText(t('https')).waitFor();
   await story.end();
 });

@@ -1,20 +1,21 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { request } from '../../lib/api';
 import { setLocale, useFormat } from '../../lib/i18n';
 import { sessionQuery } from '../../lib/session';
-import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconUser } from '../../ui/icons';
+import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconPlus, IconUser } from '../../ui/icons';
 import { languages } from './language-menu';
+import { NewWorkspace } from './new-workspace';
 import { themes } from './theme-menu';
 import styles from './top-bar.module.css';
 
 const initials = (name: string) => name.split(/\s+/u).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase();
 
 /** What the phone's bar has no room for. */
-const Folded = () => {
+const Folded = ({ onNewWorkspace }: { onNewWorkspace: () => void }) => {
   const { t } = useTranslation();
   const { locale } = useFormat();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -23,6 +24,8 @@ const Folded = () => {
   return (
     <>
       {others.map(({ id, name }) => <Menu.Item key={id} component={Link} to={`/w/${id}`} leftSection={<IconBuilding size={16} aria-hidden />}>{name}</Menu.Item>)}
+      <Menu.Item onClick={onNewWorkspace} leftSection={<IconPlus size={16} aria-hidden />}>{t('workspace.new')}</Menu.Item>
+      <Menu.Divider />
       {languages.filter(({ code }) => code !== locale).map(({ code, name }) => (
         <Menu.Item key={code} lang={code} onClick={() => void setLocale(code)} leftSection={<IconLanguage size={16} aria-hidden />}>{name}</Menu.Item>
       ))}
@@ -39,6 +42,7 @@ export const AccountMenu = () => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { workspaceId = '' } = useParams();
+  const [isCreating, creation] = useDisclosure();
   const narrow = useMediaQuery('(max-width: 600px)');
   const user = useQuery(sessionQuery).data?.user;
   const signOut = useMutation({
@@ -50,17 +54,20 @@ export const AccountMenu = () => {
   });
   if (user == null) return null;
   return (
-    <Menu width={250}>
-      <Menu.Target>
-        <ActionIcon aria-label={t('account.menu', { name: user.name })} radius="xl"><span className={styles.avatar} aria-hidden>{initials(user.name)}</span></ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={styles.person}><b>{user.name}</b><span>{user.email}</span></div>
-        <Menu.Divider />
-        {narrow ? <Folded /> : null}
-        <Menu.Item component={Link} to={`/w/${workspaceId}/settings/account`} leftSection={<IconUser size={16} aria-hidden />}>{t('account.mine')}</Menu.Item>
-        <Menu.Item onClick={() => signOut.mutate()} leftSection={<IconLogout size={16} aria-hidden />}>{t('account.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu width={250}>
+        <Menu.Target>
+          <ActionIcon aria-label={t('account.menu', { name: user.name })} radius="xl"><span className={styles.avatar} aria-hidden>{initials(user.name)}</span></ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={styles.person}><b>{user.name}</b><span>{user.email}</span></div>
+          <Menu.Divider />
+          {narrow ? <Folded onNewWorkspace={creation.open} /> : null}
+          <Menu.Item component={Link} to={`/w/${workspaceId}/settings/account`} leftSection={<IconUser size={16} aria-hidden />}>{t('account.mine')}</Menu.Item>
+          <Menu.Item onClick={() => signOut.mutate()} leftSection={<IconLogout size={16} aria-hidden />}>{t('account.signOut')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <NewWorkspace opened={isCreating} onClose={creation.close} />
+    </>
   );
 };

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { invitationAcceptSchema, lineSchema, passwordSchema, type InvitationOffer } from '@afferent/contracts';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../../lib/api';
@@ -22,6 +22,7 @@ const newcomerSchema = invitationAcceptSchema.pick({}).extend({ name: lineSchema
 /** A new account speaks the language in which it was made. */
 const useAccept = (token: string) => {
   const enter = useEnter();
+  const client = useQueryClient();
   const { locale } = useFormat();
   return useMutation({
     mutationFn: async (account: { name?: string; password?: string }) => {
@@ -29,6 +30,8 @@ const useAccept = (token: string) => {
       if (account.password != null) await saveMe({ locale });
     },
     onSuccess: () => enter('/'),
+    // Somebody registered with this address meanwhile: the offer now asks to sign in.
+    onError: (error) => (error instanceof ApiProblem && error.code === 'account_exists' ? client.invalidateQueries({ queryKey: offerQuery(token).queryKey }) : undefined),
   });
 };
 

@@ -24,11 +24,12 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => {
   const [leaving, setLeaving] = useState<Member | null>(null);
   const mayEdit = can({ kind: 'user', role: workspace.role }, 'member:edit');
   const refresh = () => Promise.all([client.invalidateQueries({ queryKey: membersQuery(workspace.id).queryKey }), client.invalidateQueries({ queryKey: sessionKey })]);
-  const save = useSave(({ userId, role }: { userId: string; role: Role }) => saveMember(workspace.id, userId, { role }), refresh);
+  const special = { last_admin: t('members.lastAdmin') };
+  const save = useSave(({ userId, role }: { userId: string; role: Role }) => saveMember(workspace.id, userId, { role }), refresh, special);
   const remove = useSave((userId: string) => removeMember(workspace.id, userId), async () => {
     setLeaving(null);
     await refresh();
-  });
+  }, special);
 
   const { mutate } = save;
   const columns = useMemo((): Column<Member>[] => [

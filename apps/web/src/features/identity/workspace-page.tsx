@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../lib/api';
 import { useProblemWords } from '../../lib/problem-words';
 import { sessionKey } from '../../lib/query-client';
 import { useWorkspace } from '../../lib/session';
@@ -31,7 +32,10 @@ const WorkspaceForm = () => {
       await client.invalidateQueries({ queryKey: sessionKey });
       notifications.show({ message: t('common:saved') });
     },
-    onError: showProblem,
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'timezone_in_use') form.setFieldError('timezone', t('error.timezoneInUse'));
+      else showProblem(error);
+    },
   });
   const problem = save.error == null || Object.keys(form.errors).length > 0 ? null : words(save.error);
   return (
