@@ -1,4 +1,5 @@
-import { journeyCreateSchema, type JourneyCreate } from '@afferent/contracts';
+import { journeyCreateSchema, type JourneyCreate, type Locale } from '@afferent/contracts';
+import { en, ru } from 'zod/locales';
 
 /** Why a file is no map; `path` names the place, as a person would look for it. */
 export type MapFileProblem =
@@ -10,8 +11,10 @@ const MAX_BYTES = 5 * 1024 * 1024;
 /** `stages[2].touchpoints[0].name`: counting from 1, because people do. */
 const pathOf = (path: readonly PropertyKey[]) => path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('');
 
-/** Reads a map from a file's text: JSON in the shape in which a journey is created. */
-export const readMapFile = (text: string): { ok: true; journey: JourneyCreate } | { ok: false; problem: MapFileProblem } => {
+const words = { en, ru };
+
+/** Reads a map from a file's text: JSON in the shape in which a journey is created. What is wrong is told in the given language. */
+export const readMapFile = (text: string, locale: Locale): { ok: true; journey: JourneyCreate } | { ok: false; problem: MapFileProblem } => {
   if (text.length > MAX_BYTES) return { ok: false, problem: { kind: 'tooLarge' } };
   let content: unknown;
   try {
@@ -20,7 +23,7 @@ export const readMapFile = (text: string): { ok: true; journey: JourneyCreate } 
     return { ok: false, problem: { kind: 'notJson' } };
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return { ok: false, problem: { kind: 'notAMap' } };
-  const parsed = journeyCreateSchema.safeParse(content);
+  const parsed = journeyCreateSchema.safeParse(content, { error: words[locale]().localeError });
   if (parsed.success) return { ok: true, journey: parsed.data };
   const [issue] = parsed.error.issues;
   return { ok: false, problem: issue === undefined ? { kind: 'notAMap' } : { kind: 'bad', path: pathOf(issue.path), message: issue.message } };

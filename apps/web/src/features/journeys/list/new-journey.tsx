@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useFormat } from '../../../lib/i18n';
 import { useProblemWords } from '../../../lib/problem-words';
 import { useWorkspace } from '../../../lib/session';
 import { ErrorState } from '../../../ui/error-state';
@@ -79,12 +80,13 @@ const FromForm = ({ isTemplate }: { isTemplate: boolean }) => {
 
 const FromFile = () => {
   const { t } = useTranslation('journeys');
+  const { locale } = useFormat();
   const words = useProblemWords();
   const create = useCreate();
   const [problem, setProblem] = useState<MapFileProblem | null>(null);
   const [text, setText] = useState('');
   const take = (content: string) => {
-    const read = readMapFile(content);
+    const read = readMapFile(content, locale);
     setProblem(read.ok ? null : read.problem);
     if (read.ok) create.mutate(read.journey);
   };
