@@ -214,6 +214,17 @@ describe('the description of the API', () => {
     }
   });
 
+  it('refers to nothing that it does not describe, and names the headers that calls need', async () => {
+    const { body } = (await request(test.address).get('/api/v1/openapi.json').expect(200)) as unknown as { body: Described & { components: { schemas: Record<string, { type?: string }> } } };
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(references.length).toBeGreaterThan(20);
+    expect(references.filter((each) => !Object.hasOwn(body.components.schemas, each.replace(/^#\/components\/schemas\//, '')))).toEqual([]);
+    expect(body.components.schemas['Problem']).toMatchObject({ type: 'object', required: expect.arrayContaining(['status', 'code', 'requestId']) });
+    const headersOf = (path: string, method: string) => body.paths[`/api/v1/workspaces/{workspaceId}${path}`]?.[method]?.parameters.filter((each) => each.in === 'header').map(({ name }) => name);
+    expect(headersOf('/responses', 'post')).toEqual(['Idempotency-Key']);
+    expect(headersOf('/touchpoints/{touchpointId}', 'patch')).toEqual(['If-Match']);
+  });
+
   it('has a page of our own without scripts', async () => {
     const page = await request(test.address).get('/api-docs').expect(200).expect('content-type', /text\/html/);
     expect(page.text).toContain('/api/v1/workspaces/{workspaceId}/members');

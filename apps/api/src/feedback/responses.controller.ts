@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Headers, Param, Post, Res } from '@nestjs/common';
 import { responsesBatchSchema, responsesResultSchema, type ResponsesBatch, type ResponsesResult } from '@afferent/contracts';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.decorator.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
@@ -12,6 +13,7 @@ export class ResponsesController {
 
   @Post()
   @Access('response:create')
+  @ApiHeader({ name: 'Idempotency-Key', required: true, description: '1 to 255 printable ASCII characters; the same key and body again get the first answer again' })
   @Answer(200, responsesResultSchema)
   async create(
     @CurrentActor() actor: Actor,

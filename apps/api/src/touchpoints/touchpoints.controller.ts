@@ -3,6 +3,7 @@ import {
   type Touchpoint, type TouchpointCreate, touchpointCreateSchema, type TouchpointPatch, touchpointPatchSchema, touchpointSchema, touchpointsSchema,
   type TouchpointsQuery, touchpointsQuerySchema,
 } from '@afferent/contracts';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.decorator.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
@@ -44,6 +45,7 @@ export class TouchpointsController {
   @Patch(':touchpointId')
   @Access('touchpoint:edit')
   @Problems(412, 428)
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the state that is changed' })
   @Answer(200, touchpointSchema)
   patch(
     @CurrentActor() actor: Actor,

@@ -23,8 +23,8 @@ export function createApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${uncapital(controller.replace(/Controller$/, ''))}${capital(method)}`,
     standardSchemaConverter: (schema, { schemaType }) => jsonSchemaOf(schema, schemaType),
   });
-  const problem = jsonSchemaOf(problemSchema, 'output');
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: (problem?.schema ?? {}) as object } };
+  // A named schema comes as a reference to itself among the components.
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...jsonSchemaOf(problemSchema, 'output')?.components } };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation: Operation | undefined = item[method];
