@@ -12,7 +12,7 @@ export const templateColumns = (template: string): string[] =>
   [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => (match[1] ?? '').trim());
 
 /** Delimiters of a CSV file; `tab` may be written as a word. */
-export const delimiterSchema = z.enum([',', ';', '\t', 'tab']).transform((value) => (value === 'tab' ? '\t' : value));
+export const delimiterSchema = z.enum([',', ';', '|', '\t', 'tab']).transform((value) => (value === 'tab' ? '\t' : value));
 export type Delimiter = z.infer<typeof delimiterSchema>;
 
 const encodingNames: Record<string, 'utf-8' | 'windows-1251'> = { 'utf-8': 'utf-8', utf8: 'utf-8', 'windows-1251': 'windows-1251', cp1251: 'windows-1251' };

@@ -4,7 +4,7 @@ const none = new Set<string>();
 const sniff = (text: string | Buffer, given = {}, wanted: ReadonlySet<string> = none) => sniffCsv(Buffer.from(text), given, wanted);
 
 describe('sniffCsv', () => {
-  it.each([['a,b,c\n1,2,3\n', ','], ['a;b;c\n1,5;2,5;3,5\n', ';'], ['a\tb\n"1;2;3,4"\t2\n', '\t'], ['only\n1\n2\n', ',']])('finds the delimiter of %j', (text, delimiter) => {
+  it.each([['a,b,c\n1,2,3\n', ','], ['a;b;c\n1,5;2,5;3,5\n', ';'], ['a\tb\n"1;2;3,4"\t2\n', '\t'], ['a|b\n1,5|2\n', '|'], ['only\n1\n2\n', ',']])('finds the delimiter of %j', (text, delimiter) => {
     expect(sniff(text).delimiter).toBe(delimiter);
   });
 

@@ -8,7 +8,7 @@ export interface CsvShape {
   warnings: string[];
 }
 
-const candidates: Delimiter[] = [',', ';', '\t'];
+const candidates: Delimiter[] = [',', ';', '\t', '|'];
 
 function guessEncoding(sample: Uint8Array): Encoding {
   let damaged = 0;

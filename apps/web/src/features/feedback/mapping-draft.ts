@@ -46,7 +46,7 @@ export const guessDraft = (preview: ImportPreview, fileName: string, touchpoints
   const guess = guessColumns(columnsOf(preview), touchpoints);
   return {
     name: fileName.replace(/\.[^.]+$/, '').slice(0, 200), format: preview.format,
-    delimiter: preview.delimiter === ',' || preview.delimiter === ';' || preview.delimiter === '\t' ? preview.delimiter : null,
+    delimiter: preview.delimiter === ',' || preview.delimiter === ';' || preview.delimiter === '|' || preview.delimiter === '\t' ? preview.delimiter : null,
     encoding: preview.encoding === 'utf-8' || preview.encoding === 'windows-1251' ? preview.encoding : null,
     sheet: preview.sheet,
     externalId: guess.externalId == null ? '' : `{${guess.externalId.trim()}}`,
