@@ -10,11 +10,11 @@ import { notFound } from './problem.js';
 const builtWeb = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 const ONE_YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
-/** Files that may be served, by their path in the address; source maps stay inside. */
+/** Files that may be served, by their path in the address; source maps stay inside, compressed twins answer for their originals. */
 function servedFiles(root: string): Set<string> {
   const all = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
-  return new Set(paths.filter((path) => !path.endsWith('.map') && path !== '/index.html'));
+  return new Set(paths.filter((path) => !/\.(map|br|gz)$/.test(path) && path !== '/index.html'));
 }
 
 /** The web application: its files, and its one page for every other address that is not the API's. */
@@ -22,7 +22,7 @@ export async function serveWeb(server: FastifyInstance, root: string = builtWeb)
   if (!existsSync(join(root, 'index.html'))) return;
   const files = servedFiles(root);
   const page = readFileSync(join(root, 'index.html'), 'utf8');
-  await server.register(fastifyStatic, { root, serve: false });
+  await server.register(fastifyStatic, { root, serve: false, preCompressed: true });
   server.get('/*', { config: { access: 'public' } }, (request, reply) => {
     const { pathname } = new URL(request.url, 'http://page');
     if (files.has(pathname)) return sendFile(reply, pathname);
