@@ -14,10 +14,9 @@ export const MoversTile = ({ pulse, strip, base }: { pulse: Pulse; strip: Strip;
   const format = useFormat();
   const rows = moversOf(strip);
   const period = pulse.compareFrom == null || pulse.compareTo == null ? '' : format.period(pulse.compareFrom, pulse.compareTo);
-  const compared = strip.stages.some((stage) => stage.cells.some((cell) => cell.change != null));
   return (
     <Tile title={t('pulse.movers.title', { period })} to={mapLink(base, pulse, strip.metric)} className={styles.third}>
-      {rows.length === 0 ? <p className={styles.hidden}>{t(compared ? 'pulse.movers.none' : 'pulse.noBefore')}</p> : (
+      {rows.length === 0 ? <p className={styles.hidden}>{t('pulse.movers.none')}</p> : (
         <ol className={styles.movers}>
           {rows.map((cell) => {
             const { diff = null, ciLow = null, ciHigh = null, pAdjusted = null } = cell.change ?? {};

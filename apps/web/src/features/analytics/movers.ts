@@ -13,3 +13,6 @@ export const moversOf = (strip: Strip): Cell[] => strip.stages
   .filter((cell) => cell.change?.diff != null && cell.change.pAdjusted != null && cell.change.pAdjusted <= Q)
   .toSorted((a, b) => Math.abs(b.change?.diff ?? 0) - Math.abs(a.change?.diff ?? 0))
   .slice(0, SHOWN);
+
+/** Whether anything was measured in the period before; without it nothing can have moved. */
+export const isCompared = (strip: Strip): boolean => strip.stages.some((stage) => stage.cells.some((cell) => cell.change != null));

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header';
 import { TilesSkeleton } from '../../ui/skeletons';
 import { FunctionsTile } from './functions-tile';
 import { HeadlineTile } from './headline-tile';
+import { isCompared } from './movers';
 import { MoversTile } from './movers-tile';
 import { pulseFacetsQuery, pulseJourneysQuery, pulseQuery } from './pulse.queries';
 import styles from './pulse.module.css';
@@ -24,6 +25,9 @@ import { WorstTile } from './worst-tile';
 const isPreset = (value: string | null): value is Preset => PRESETS.some((preset) => preset === value);
 
 const hasFigures = (pulse: Pulse) => (pulse.strip?.stages.some((stage) => stage.cells.length > 0) ?? false) || pulse.nps != null || pulse.csi != null;
+
+/** One month is no trend: its figure stands beside already. */
+const hasTrend = (pulse: Pulse) => (pulse.trend?.points.filter((point) => point.value != null).length ?? 0) > 1;
 
 /** The executive's one screen: where the experience stands, what moved, where it hurts and who can change it. */
 export const PulsePage = () => {
@@ -86,13 +90,13 @@ export const PulsePage = () => {
         </EmptyState>
       ) : null}
       {data != null && data.journey != null && hasFigures(data) ? (
-        <div className={styles.grid}>
+        <div className={styles.grid} data-trend={hasTrend(data)} data-movers={data.strip != null && isCompared(data.strip)}>
           {data.nps == null ? null : <HeadlineTile headline={data.nps} pulse={data} base={base} />}
           {data.csi == null ? null : <HeadlineTile headline={data.csi} pulse={data} base={base} />}
-          {data.trend == null ? null : <TrendTile trend={data.trend} />}
+          {data.trend == null || !hasTrend(data) ? null : <TrendTile trend={data.trend} />}
           {data.strip == null ? null : <StripTile pulse={data} strip={data.strip} base={base} />}
           <WorstTile pulse={data} base={base} />
-          {data.strip == null ? null : <MoversTile pulse={data} strip={data.strip} base={base} />}
+          {data.strip == null || !isCompared(data.strip) ? null : <MoversTile pulse={data} strip={data.strip} base={base} />}
           <FunctionsTile pulse={data} base={base} />
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import type { Pulse } from '@afferent/contracts';
-import { moversOf } from './movers';
+import { isCompared, moversOf } from './movers';
 
 type Strip = NonNullable<Pulse['strip']>;
 type Cell = Strip['stages'][number]['cells'][number];
@@ -12,4 +12,8 @@ const strip = (...cells: Cell[]): Strip => ({ metric: 'csi', stages: [{ stageId:
 
 it('names only proven changes, the largest first, whichever way', () => {
   expect(moversOf(strip(cell('small', -3, 0.01), cell('unproven', -20, 0.2), cell('large', 9, 0.09), cell('untested', 30, null), cell('new', null, null))).map(({ name }) => name)).toEqual(['large', 'small']);
+});
+
+it('knows a map that has no period before', () => {
+  expect([isCompared(strip(cell('new', null, null))), isCompared(strip(cell('old', 0, null)))]).toEqual([false, true]);
 });
