@@ -28,6 +28,9 @@ const register = async ({ page, t, locale }: Story) => {
 
 const importMap = async ({ page, t }: Story) => {
   await page.getByRole('link', { name: t('nav.journeys'), exact: true }).click();
+  // The first page has a door of the same name.
+  await page.waitForURL(/\/journeys$/);
+  await page.getByRole('heading', { name: t('journeys:list.title'), level: 1 }).waitFor();
   await page.getByRole('button', { name: t('journeys:list.import') }).first().click();
   await page.getByRole('dialog').locator('input[type=file]').setInputFiles(join(survey, 'journey.json'));
   await page.waitForURL(/\/journeys\/[0-9a-f-]{36}/);
