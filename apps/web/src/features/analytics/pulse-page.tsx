@@ -40,11 +40,13 @@ export const PulsePage = () => {
   const preset: Preset = isPreset(chosen) ? chosen : 'quarter';
 
   const journeys = useQuery(pulseJourneysQuery(workspace.id));
-  const journeyId = params.get('journey') ?? journeys.data?.items[0]?.id ?? null;
+  // Without a choice the server knows best: the journey that was answered last, not the one that was drawn last.
+  const answered = useQuery({ ...pulseQuery(workspace.id, { journeyId: null, from: null, to: null }), enabled: params.get('journey') == null });
+  const journeyId = params.get('journey') ?? answered.data?.journey?.id ?? journeys.data?.items[0]?.id ?? null;
   const facets = useQuery(pulseFacetsQuery(workspace.id, journeyId));
   const { firstDay, lastDay } = facets.data ?? { firstDay: null, lastDay: null };
   const period = firstDay != null && lastDay != null ? presetPeriod(preset, { firstDay, lastDay }) : { from: null, to: null };
-  const ready = journeys.isSuccess && (journeyId == null || facets.isSuccess);
+  const ready = journeys.isSuccess && (params.get('journey') != null || answered.isSuccess) && (journeyId == null || facets.isSuccess);
   const pulse = useQuery({ ...pulseQuery(workspace.id, { journeyId, ...period }), enabled: ready, placeholderData: keepPreviousData });
 
   const set = (key: string, value: string) => setParams((now) => {
@@ -53,7 +55,7 @@ export const PulsePage = () => {
     return next;
   }, { replace: true });
 
-  const failed = [journeys, facets, pulse].find((query) => query.isError);
+  const failed = [journeys, answered, facets, pulse].find((query) => query.isError);
   const data = pulse.data;
   const shown = data?.from != null && data.to != null ? format.period(data.from, data.to) : '';
   const base = `/w/${workspace.id}`;

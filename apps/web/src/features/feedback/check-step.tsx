@@ -14,6 +14,11 @@ import { checkImport, startImport } from './feedback.queries';
 import styles from './import.module.css';
 import { documentOfDraft, type MappingDraft } from './mapping-draft';
 
+/** Faults the interface has words for; the server's own words serve for any other. */
+const REASONS = [
+  'invalid_answer', 'invalid_encoding', 'invalid_id', 'invalid_time', 'invalid_weight', 'field_too_long', 'missing_id', 'missing_time', 'time_out_of_range', 'too_many_fields', 'unclosed_quote',
+] as const;
+
 interface Props { file: File; draft: MappingDraft; journeyId: string | null; onBack: () => void }
 
 /** What the import would do, before it does anything; then it is started. */
@@ -31,6 +36,10 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
     onSuccess: ({ id }) => navigate(`/w/${workspace.id}/imports/${id}`),
   });
   const result = check.data;
+  const reasonOf = ({ code, detail }: { code: string; detail: string }) => {
+    const known = REASONS.find((reason) => reason === code);
+    return known == null ? detail : t(`reasons.${known}`);
+  };
 
   return (
     <div className={styles.columnsStep}>
@@ -51,7 +60,7 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
               <thead><tr>{(['row', 'column', 'value', 'reason'] as const).map((key) => <th key={key} scope="col">{t(`check.${key}`)}</th>)}</tr></thead>
               <tbody>
                 {result.samples.map((sample) => (
-                  <tr key={`${sample.row}-${sample.column ?? ''}-${sample.code}`}><td>{format.number(sample.row)}</td><td>{sample.column ?? t('check.wholeRow')}</td><td>{sample.value ?? '—'}</td><td>{sample.detail}</td></tr>
+                  <tr key={`${sample.row}-${sample.column ?? ''}-${sample.code}`}><td>{format.number(sample.row)}</td><td>{sample.column ?? t('check.wholeRow')}</td><td>{sample.value ?? '—'}</td><td>{reasonOf(sample)}</td></tr>
                 ))}
               </tbody>
             </table>

@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@afferent/contracts';
+import { nameKey } from '@afferent/domain';
 import { Button, Select, Switch, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +30,10 @@ export const ColumnsStep = ({ preview, draft, names, hasJourney, onChange, onBac
   const headers = useMemo(() => [...new Set(preview.header.map((header) => header.trim()).filter((header) => header !== ''))], [preview]);
   const samples = useMemo(() => new Map(preview.header.map((header, index) => [header.trim(), [...new Set(preview.rows.map((row) => (row[index] ?? '').trim()).filter((value) => value !== ''))].slice(0, SAMPLES)])), [preview]);
   const faults = faultsOf(draft);
+  const aboutOf = (column: string): QuestionDraft['about'] => {
+    const name = names.find((known) => nameKey(known) === nameKey(column));
+    return name == null ? { kind: 'none' } : { kind: 'touchpoint', name };
+  };
   const wholeWithoutJourney = !hasJourney && draft.questions.some(({ about }) => about.kind === 'journey');
   const set = (part: Partial<MappingDraft>) => onChange({ ...draft, ...part });
   const setQuestion = (index: number, next: QuestionDraft) => set({ questions: draft.questions.map((question, at) => (at === index ? next : question)) });
@@ -71,7 +76,7 @@ export const ColumnsStep = ({ preview, draft, names, hasJourney, onChange, onBac
         </ul>
         <Select
           className={styles.addQuestion} leftSection={<IconPlus size={14} />} aria-label={t('columns.add')} placeholder={t('columns.add')} searchable value={null} data={free} limit={200}
-          onChange={(column) => column != null && set({ questions: [...draft.questions, { key: column.slice(0, 100), column, metric: 'csat', scale: [1, 5], missing: [], about: { kind: 'none' } }] })}
+          onChange={(column) => column != null && set({ questions: [...draft.questions, { key: column.slice(0, 100), column, metric: 'csat', scale: [1, 5], missing: [], about: aboutOf(column) }] })}
         />
       </Tile>
       <div className={styles.foot}>

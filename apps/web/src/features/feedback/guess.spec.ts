@@ -12,6 +12,10 @@ describe('ratings', () => {
     expect(guessRating(column('NETPRO', ...spread(['0', '3', '7', '8', '9', '10']), '11'))).toEqual({ metric: 'nps', scale: [0, 10], missing: ['11'] });
   });
 
+  it('knows a rating that most people could not give', () => {
+    expect(guessRating(column('Parking', '1', '4', '5', ...spread(['99'], 7)))).toEqual({ metric: 'csat', scale: [1, 5], missing: ['99'] });
+  });
+
   it('takes words for codes', () => {
     expect(guessRating(column('Касса', ...spread(['1', '3', '5']), 'нет ответа'))?.missing).toEqual(['нет ответа']);
   });

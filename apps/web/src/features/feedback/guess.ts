@@ -34,8 +34,8 @@ const HINTS = {
 
 const filled = (column: Column) => column.values.map((value) => value.trim()).filter((value) => value !== '');
 const isInteger = (value: string) => /^[-+]?\d{1,3}$/.test(value);
-/** Shares below are of filled values: a scale must explain nearly all of them, the rest are codes for "no answer". */
-const ENOUGH = 0.6;
+/** Share of filled values a scale must explain; the rest are codes for "no answer": most people may not have used the thing. */
+const ENOUGH = 0.25;
 const MOST_CODES = 6;
 
 const orderFor = (header: string) => {
