@@ -38,7 +38,7 @@ const importMap = async ({ page, t }: Story) => {
 };
 
 const importSurvey = async ({ page, t, locale }: Story, journeyId: string) => {
-  await page.getByRole('link', { name: t('journeys:notice.import') }).click();
+  await page.getByRole('link', { name: t('journeys:notice.import') }).first().click();
   await page.waitForURL(`**/imports/new?journey=${journeyId}`);
   await page.getByLabel(t('feedback:file.openMapping')).setInputFiles(join(survey, 'mapping.json'));
   await page.getByText(t('feedback:file.mappingReady', { name: 'mapping.json' })).waitFor();
