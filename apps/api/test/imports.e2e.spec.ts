@@ -219,7 +219,7 @@ describe('an import', () => {
     ['an NPS of 1..5', fresh({ questions: [{ ...visits().questions[0], scale: [1, 5] }] })], ['a label *', fresh({ segment: { column: 'SEG', labels: { b: '*' } } })],
     ['an id without a column', fresh({ externalId: { template: 'x' } })], ['two questions with one key', fresh({ questions: [visits().questions[0], { ...visits().questions[1], key: 'nps' }] })],
     ['two questions about the same', fresh({ questions: [visits().questions[1], { ...visits().questions[1], key: 'b', touchpoint: 'WI-FI' }] })],
-    ['an unknown encoding', fresh({ encoding: 'koi8-r' })], ['an unknown delimiter', fresh({ delimiter: '|' })], ['both a column and a template', fresh({ answeredAt: { column: 'DATE', template: '{DATE}' } })],
+    ['an unknown encoding', fresh({ encoding: 'koi8-r' })], ['an unknown delimiter', fresh({ delimiter: '~' })], ['both a column and a template', fresh({ answeredAt: { column: 'DATE', template: '{DATE}' } })],
     ['no questions', fresh({ questions: [] })],
   ])('answers 422 to a mapping with %s', async (_, mapping) => {
     const answer = bodyOf<{ code: string; issues: unknown[] }>(await sendForm(owner, '/imports', { file: csv(), mapping, journeyId }).expect(422));
