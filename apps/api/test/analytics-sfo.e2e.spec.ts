@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Heatmap, Pulse, SurveyResults } from '@afferent/contracts';
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { report, type MadeJourney } from './support/answered.js';
 import { type Person, register } from './support/client.js';
+import { describeSfo, sfoFolder, sfoJson, sfoPath } from './support/sfo.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
-
-const folder = join(import.meta.dirname, '../../../../shared/data/sfo-2017');
-const there = existsSync(join(folder, 'expected.json'));
-const load = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
 
 type Figures = Readonly<Record<string, number>> & { readonly histogram: Readonly<Record<string, number>>; readonly n: number };
 interface Expected {
@@ -44,22 +39,20 @@ function differences(question: SurveyResults['questions'][number] | undefined, e
   return faults;
 }
 
-const title = '2,831 passengers of San Francisco airport, imported';
-
-(there ? describe : describe.skip)(there ? title : `${title} (skipped: ../shared/data/sfo-2017 is not beside the checkout)`, () => {
+describeSfo('2,831 passengers of San Francisco airport, imported', () => {
   let test: TestApp;
   let owner: Person;
   let journey: MadeJourney;
   let surveyId: string;
-  const expected = there ? load<Expected>('expected.json') : ({} as Expected);
-  const mapping = there ? load<{ questions: { key: string; touchpoint: string | null }[] }>('mapping.json') : { questions: [] };
+  const expected = sfoFolder == null ? ({} as Expected) : sfoJson('expected.json') as Expected;
+  const mapping = sfoFolder == null ? { questions: [] } : sfoJson('mapping.json') as { questions: { key: string; touchpoint: string | null }[] };
 
   beforeAll(async () => {
     test = await startTestApp();
     owner = await register(test, { timezone: 'America/Los_Angeles' });
     const base = `/workspaces/${owner.workspaceId}`;
-    journey = (await owner.post(`${base}/journeys`, load<object>('journey.json')).expect(201)).body as MadeJourney;
-    const sent = await owner.call('post', `${base}/imports`).field({ mapping: JSON.stringify(mapping), journeyId: journey.id }).attach('file', join(folder, 'survey.csv')).expect(202);
+    journey = (await owner.post(`${base}/journeys`, sfoJson('journey.json') as object).expect(201)).body as MadeJourney;
+    const sent = await owner.call('post', `${base}/imports`).field({ mapping: JSON.stringify(mapping), journeyId: journey.id }).attach('file', sfoPath('survey.csv')).expect(202);
     const { id } = sent.body as { id: string };
     let done = { status: 'queued', accepted: 0, surveyId: '' };
     while (!['done', 'failed', 'cancelled'].includes(done.status)) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Login, Me, MePatch, PasswordChange, Register, WorkspaceCreate } from '@afferent/contracts';
-import { isUniqueViolation } from '../platform/database/unique-violation.js';
+import { violatedConstraint } from '../platform/database/violated-constraint.js';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Session } from '../platform/http/actor.js';
@@ -39,7 +39,7 @@ export class AccountsService {
         await this.accounts.insertMember(workspace.id, user.id, 'admin');
       });
     } catch (error) {
-      throw isUniqueViolation(error, 'users_email_key') ? emailTaken() : error;
+      throw violatedConstraint(error) === 'users_email_key' ? emailTaken() : error;
     }
     return { user: presentUser(user), workspace: { id: workspace.id, name: workspace.name } };
   }

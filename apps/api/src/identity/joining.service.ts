@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InvitationAccept, InvitationOffer, Me } from '@afferent/contracts';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { isUniqueViolation } from '../platform/database/unique-violation.js';
+import { violatedConstraint } from '../platform/database/violated-constraint.js';
 import type { Session } from '../platform/http/actor.js';
 import type { Exchange } from '../platform/http/exchange.js';
 import { notFound, Problem, unprocessable } from '../platform/http/problem.js';
@@ -77,7 +77,7 @@ export class JoiningService {
         await this.members.insert(userId, invitation.role);
       });
     } catch (error) {
-      throw isUniqueViolation(error, 'users_email_key') ? accountExists() : error;
+      throw violatedConstraint(error) === 'users_email_key' ? accountExists() : error;
     }
     return userId;
   }
