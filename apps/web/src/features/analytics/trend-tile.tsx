@@ -18,12 +18,12 @@ const rowsOf = (trend: Trend): Row[] => trend.points.map((point) => ({
   status: point.status,
 }));
 
-/** The finding in one line: the last month against the same month a year before, only where their intervals are apart. */
+/** The finding in one line: the last month against the same month a year before, only where their intervals are apart. Intervals that overlap prove nothing either way, so then the title names the measure. */
 const findingOf = (rows: readonly Row[]) => {
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (first?.band == null || last?.band == null || first === last) return 'title';
   if (last.band[1] < first.band[0]) return 'fell';
-  return last.band[0] > first.band[1] ? 'rose' : 'same';
+  return last.band[0] > first.band[1] ? 'rose' : 'title';
 };
 
 const TrendTooltip = ({ row, metric }: { row: Row; metric: Trend['metric'] }) => {
