@@ -1,5 +1,6 @@
 import { rebuildAll, type Rebuilt } from '../src/feedback/rollups/rebuild-all.js';
-import { RollupsService } from '../src/feedback/rollups.service.js';
+import { rollupSums, RollupsService } from '../src/feedback/rollups.service.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { type Person, register } from './support/client.js';
 import { at, bodyOf } from './support/imports.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -52,7 +53,7 @@ function responses(seed: number, count: number, prefix: string): object[] {
 const send = (owner: Person, survey: string, key: string, items: object[]) => owner.call('post', at(owner, '/responses')).set('idempotency-key', key).send({ surveyId: survey, responses: items });
 const idsOf = async (owner: Person, count: number) =>
   (await test.database.query<{ id: string }>('select id from responses where workspace_id = $1 order by external_id limit $2', [owner.workspaceId, count])).map((row) => row.id);
-const rowsOf = async (table: 'rollup_cells' | 'rollup_deltas', owner: Person) =>
+const rowsOf = async (table: 'rollup_cells' | 'rollup_months' | 'rollup_deltas', owner: Person) =>
   (await test.database.query<{ count: number }>(`select count(*)::int as count from ${table} where workspace_id = $1`, [owner.workspaceId]))[0]?.count ?? 0;
 
 /** Until nothing waits: a merger of the application's own may have the place when asked. */
@@ -61,6 +62,12 @@ async function merged(owner: Person): Promise<void> {
   do await rollups.merge(owner.workspaceId);
   while ((await rowsOf('rollup_deltas', owner)) > 0 && Date.now() < deadline);
 }
+
+/** Whole months, parts of one, across years, single days, open ends, and none. */
+const periods: [string | null, string | null][] = [
+  ['2025-11-01', '2025-11-30'], ['2025-11-02', '2025-11-08'], ['2024-02-29', '2026-01-15'], ['2024-02-01', '2024-02-29'], ['2025-11-09', '2026-01-10'],
+  ['2025-10-31', '2025-12-01'], ['2026-01-12', '2026-01-12'], [null, '2025-11-05'], ['2025-11-05', null], [null, null], ['2025-12-01', '2025-12-31'], ['2026-01-31', '2026-01-01'],
+];
 
 describe('roll-ups', () => {
   it('stay equal to the raw answers while eight write, others delete and mergers run', async () => {
@@ -105,7 +112,7 @@ describe('roll-ups', () => {
     expect(await rowsOf('rollup_cells', owner)).toBeGreaterThan(0);
     for (const id of await idsOf(owner, 100)) await owner.delete(at(owner, `/responses/${id}`)).expect(204);
     await merged(owner);
-    expect([await rowsOf('rollup_cells', owner), await rowsOf('rollup_deltas', owner)]).toEqual([0, 0]);
+    expect([await rowsOf('rollup_cells', owner), await rowsOf('rollup_months', owner), await rowsOf('rollup_deltas', owner)]).toEqual([0, 0, 0]);
   });
 
   it('are merged by themselves soon after answers came', async () => {
@@ -133,7 +140,33 @@ describe('roll-ups', () => {
     expect(await rollups.differences(owner.workspaceId)).toBe(0);
   });
 
+  it('notice a damaged month as well', async () => {
+    const owner = await register(test);
+    await send(owner, await newSurvey(owner), 'months', responses(9, 50, 'a')).expect(200);
+    await merged(owner);
+    await test.database.query(`update rollup_months set b1 = b1 + 1 where workspace_id = $1 and segment = '*' and channel = '*'`, [owner.workspaceId]);
+    const damaged = await rollups.differences(owner.workspaceId);
+    expect(damaged).toBeGreaterThan(0);
+    expect(await rollups.rebuild(owner.workspaceId)).toEqual({ wrongBefore: damaged, wrongAfter: 0 });
+  });
+
+  it.each(periods)('say of %s to %s what the raw answers say, merged or waiting', async (from, to) => {
+    const [expected] = await test.database.query<Total>(
+      `select count(*)::int as n, sum(coalesce(weight, 1) - 1)::float8 as excess from answers where workspace_id = $1 and segment = 'Business'
+          and day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')`, [person.workspaceId, from, to]);
+    await send(person, surveyId, `waiting-${from}-${to}`, responses(70, 40, `waiting-${from}-${to}`)).expect(200);
+    const added = responses(70, 40, '') as { answeredAt: string; segment: string | null; weight: number | null; answers: object }[];
+    const within = added.filter(({ answeredAt, segment }) => segment === 'Business' && (from == null || answeredAt.slice(0, 10) >= from) && (to == null || answeredAt.slice(0, 10) <= to));
+    const answersOf = (each: (typeof added)[number]) => Object.keys(each.answers).length;
+    const n = (expected?.n ?? 0) + within.reduce((sum, each) => sum + answersOf(each), 0);
+    const excess = (expected?.excess ?? 0) + within.reduce((sum, each) => sum + answersOf(each) * ((each.weight ?? 1) - 1), 0);
+    for (const [bucket, byDay] of [[undefined, false], [`date_trunc('month', day::timestamp)::date::text`, false], ['day::text', true]] as const) {
+      expect(await totalOf(from, to, bucket, byDay)).toEqual({ n, excess: expect.closeTo(excess, 6) });
+    }
+  });
+
   it('are the same whether kept or rebuilt, while others write', async () => {
+    await merged(person);
     const kept = await cells();
     const writing = Promise.all([1, 2, 3].map((writer) => send(person, surveyId, `late-${writer}`, responses(900 + writer, 50, `late-${writer}`)).expect(200)));
     const [first] = await Promise.all([rollups.rebuild(person.workspaceId), writing]);
@@ -152,7 +185,29 @@ describe('roll-ups', () => {
   });
 });
 
+interface Total {
+  readonly n: number;
+  readonly excess: number | null;
+}
+
+const points = Array.from({ length: 11 }, (_, index) => index);
+
+/** Answers of one segment in a period, as reports read them. */
+async function totalOf(from: string | null, to: string | null, bucket: string | undefined, byDay: boolean): Promise<Total> {
+  const unit = test.app.get(UnitOfWork);
+  const sums = rollupSums(
+    { workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' },
+    { figures: points.flatMap((point) => [`b${point}`, `x${point}`]), bucket, byDay },
+  );
+  const ids = (await test.database.query<{ id: string }>('select id from questions where workspace_id = $1', [person.workspaceId])).map(({ id }) => id);
+  const rows = await unit.run({ workspaceId: person.workspaceId }, () => unit.query<Record<string, unknown>>(sums, [person.workspaceId, ids, 'Business', null, from, to]));
+  const total = (letter: string) => rows.reduce((sum, row) => sum + points.reduce((own, point) => own + Number(row[`${letter}${point}`]), 0), 0);
+  return { n: total('b'), excess: total('x') };
+}
+
 const surveyIdOf = (answer: { text: string }) => bodyOf<{ items: { id: string }[] }>(answer).items[0]?.id ?? '';
 const figures = [...Array.from({ length: 11 }, (_, index) => [`b${index}`, `trim_scale(x${index})::text as x${index}`]).flat(), 'trim_scale(xx)::text as xx'];
-const cells = () => test.database.query(
-  `select question_id, segment, channel, day::text, ${figures.join(', ')} from rollup_cells where workspace_id = $1 order by 1, 2, 3, 4`, [person.workspaceId]);
+const cells = async () => {
+  const rowsIn = (table: string) => test.database.query(`select question_id, segment, channel, day::text, ${figures.join(', ')} from ${table} where workspace_id = $1 order by 1, 2, 3, 4`, [person.workspaceId]);
+  return [await rowsIn('rollup_cells'), await rowsIn('rollup_months')];
+};

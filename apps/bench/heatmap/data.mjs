@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { countedFigures, cubeOf, insertCells } from '@afferent/api/dist/feedback/rollups/rollup-sql.js';
+import { countedFigures, cubeOf, dayCube, insertCells, insertMonths } from '@afferent/api/dist/feedback/rollups/rollup-sql.js';
 
 export const shape = { touchpoints: 200, months: 24, segments: 5, channels: 6, firstDay: '2024-11-01', lastDay: '2026-10-31' };
 
@@ -70,7 +70,8 @@ export async function makeRollups(client, workspaceId) {
           where a.workspace_id = $1 group by a.workspace_id, a.question_id, a.segment, a.channel, a.day`,
       [workspaceId],
     );
-    await client.query(insertCells(`(${cubeOf('counted')})`));
+    await client.query(insertCells(dayCube, `(${cubeOf(dayCube, 'counted')})`));
+    await client.query(insertMonths('rollup_cells'));
     await client.query('drop table counted');
   });
 }
@@ -80,5 +81,5 @@ export async function coverRaw(client) {
   await client.query(`set maintenance_work_mem = '512MB'`);
   await client.query('create index answers_cover on answers (workspace_id, day) include (question_id, segment, channel, score)');
   await client.query('vacuum (analyze) answers');
-  await client.query('vacuum (analyze) rollup_cells');
+  await client.query('vacuum (analyze) rollup_cells, rollup_months');
 }

@@ -25,6 +25,7 @@ const sumsOf = (width: number, bucket: Bucket | null): string => {
   return rollupSums(filter, {
     figures: [...points.map((point) => `b${point}`), ...points.map((point) => `x${point}`), 'xx'],
     bucket: bucket == null ? undefined : `date_trunc('${bucket}', day::timestamp)::date::text`,
+    byDay: bucket === 'day' || bucket === 'week',
   });
 };
 

@@ -30,13 +30,14 @@ import { ImportRejectionEntity } from './import-rejection.entity.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { RollupCellEntity } from './rollups/rollup-cell.entity.js';
 import { RollupDeltaEntity } from './rollups/rollup-delta.entity.js';
+import { RollupMonthEntity } from './rollups/rollup-month.entity.js';
 
 @Module({
   imports: [
     TouchpointsModule,
     JourneysModule,
     TypeOrmModule.forFeature([
-      SurveyEntity, QuestionEntity, ResponseEntity, ImportEntity, ImportMappingEntity, ImportRejectionEntity, IdempotencyKeyEntity, RollupCellEntity, RollupDeltaEntity,
+      SurveyEntity, QuestionEntity, ResponseEntity, ImportEntity, ImportMappingEntity, ImportRejectionEntity, IdempotencyKeyEntity, RollupCellEntity, RollupDeltaEntity, RollupMonthEntity,
     ]),
   ],
   controllers: [SurveysController, ResponsesController, ImportsController],

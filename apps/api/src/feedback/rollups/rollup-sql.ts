@@ -30,21 +30,36 @@ export const uncountedFigures = list([
   '-nullif(sum(a.weight * a.weight - 1), 0) as xx',
 ]);
 
-/** The four groupings of the cube over rows with nullable labels: all, by segment, by channel, by both. A missing label counts only unfiltered. */
-export function cubeOf(source: string): string {
+/** A cube: its table, and the day that stands for a day of answers in it. */
+export interface Cube {
+  readonly table: 'rollup_cells' | 'rollup_months';
+  readonly start: string;
+}
+
+export const dayCube: Cube = { table: 'rollup_cells', start: 'day' };
+/** Whole months, so that a year is read from 12 cells instead of 365. */
+export const monthCube: Cube = { table: 'rollup_months', start: `date_trunc('month', day::timestamp)::date` };
+export const cubes: readonly Cube[] = [dayCube, monthCube];
+
+/** The four groupings of a cube over rows with nullable labels: all, by segment, by channel, by both. A missing label counts only unfiltered. */
+export function cubeOf({ start }: Cube, source: string): string {
   const grouping = (segment: boolean, channel: boolean) => `
-    select workspace_id, question_id, ${segment ? 'segment' : `'*'`} as segment, ${channel ? 'channel' : `'*'`} as channel, day, ${summedFigures}
+    select workspace_id, question_id, ${segment ? 'segment' : `'*'`} as segment, ${channel ? 'channel' : `'*'`} as channel, ${start} as day, ${summedFigures}
       from ${source}
      where true${segment ? ' and segment is not null' : ''}${channel ? ' and channel is not null' : ''}
-     group by workspace_id, question_id, ${segment ? 'segment, ' : ''}${channel ? 'channel, ' : ''}day`;
+     group by 1, 2, 3, 4, 5`;
   return [grouping(false, false), grouping(true, false), grouping(false, true), grouping(true, true)].join(' union all ');
 }
 
-export const insertCells = (source: string): string => `
-  insert into rollup_cells (workspace_id, ${list(keyColumns)}, ${list(figureColumns)})
+export const insertCells = ({ table }: Cube, source: string): string => `
+  insert into ${table} (workspace_id, ${list(keyColumns)}, ${list(figureColumns)})
   select workspace_id, ${list(keyColumns)}, ${list(figureColumns)} from ${source} cube
    where ${figureColumns.map((column) => `coalesce(cube.${column}, 0) <> 0`).join(' or ')}
    order by ${list(keyColumns)}`;
+
+/** Cells of the month cube from those of the day cube: the labels are already all there. */
+export const insertMonths = (source: string): string => insertCells(monthCube, `(
+  select workspace_id, question_id, segment, channel, ${monthCube.start} as day, ${summedFigures} from ${source} group by 1, 2, 3, 4, 5)`);
 
 /** Whether a row's every figure is zero. */
 export const nothing = (alias: string): string =>

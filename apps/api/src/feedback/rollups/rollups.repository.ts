@@ -1,10 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { countColumns, countedFigures, cubeOf, excessColumns, figureColumns, insertCells, keyColumns, nothing, summedFigures } from './rollup-sql.js';
+import { countColumns, countedFigures, cubeOf, cubes, dayCube, excessColumns, figureColumns, insertCells, insertMonths, keyColumns, nothing, summedFigures, type Cube } from './rollup-sql.js';
 
 /** Workspaces are merged one by one, each by one merger at a time. */
 const mergerLock = `hashtextextended('rollups ' || $1::text, 0)`;
 const keys = keyColumns.join(', ');
+
+/** A cell without answers. */
+interface Emptied {
+  readonly table: Cube['table'] | null;
+  readonly question_id: string;
+  readonly segment: string;
+  readonly channel: string;
+  readonly day: string;
+}
+
+/** Adds rows of deltas to a cube. */
+const foldInto = (cube: Cube, deltas: string): string => `
+  ${insertCells(cube, `(${cubeOf(cube, deltas)})`)}
+  on conflict on constraint ${cube.table}_pkey do update set
+    ${countColumns.map((column) => `${column} = ${cube.table}.${column} + excluded.${column}`).join(', ')},
+    ${excessColumns.map((column) => `${column} = nullif(coalesce(${cube.table}.${column}, 0) + coalesce(excluded.${column}, 0), 0)`).join(', ')}
+  returning *`;
+
+/** Counts the cells of a cube, with the deltas `waiting`, that are not what the answers `counted` say. */
+const differing = (cube: Cube): string => `
+  select count(*) from (${cubeOf(cube, 'counted')}) expected full join (
+    select * from (
+      select workspace_id, ${keys}, ${summedFigures} from (
+        select workspace_id, ${keys}, ${figureColumns.join(', ')} from ${cube.table} where workspace_id = $1
+        union all
+        select workspace_id, ${keys}, ${figureColumns.join(', ')} from (${cubeOf(cube, 'waiting')}) unmerged
+      ) both_parts group by workspace_id, ${keys}
+    ) kept where not (${nothing('kept')})
+  ) present using (workspace_id, ${keys})
+   where row(${figureColumns.map((column) => `expected.${column}`).join(', ')}) is distinct from row(${figureColumns.map((column) => `present.${column}`).join(', ')})`;
 
 /** Roll-ups of the open unit's workspace. */
 @Injectable()
@@ -37,29 +67,22 @@ export class RollupsRepository {
       [workspaceId, most],
     );
     if (bounds === undefined) return 0;
-    const changed = await this.unit.query<{ taken: number; empty: boolean; question_id: string; segment: string; channel: string; day: string }>(
-      `with taken as (
-         delete from rollup_deltas where workspace_id = $1 and id between $2 and $3 returning *
-       ), folded as (
-         ${insertCells(`(${cubeOf('taken')})`)}
-         on conflict on constraint rollup_cells_pkey do update set
-           ${countColumns.map((column) => `${column} = rollup_cells.${column} + excluded.${column}`).join(', ')},
-           ${excessColumns.map((column) => `${column} = nullif(coalesce(rollup_cells.${column}, 0) + coalesce(excluded.${column}, 0), 0)`).join(', ')}
-         returning *
-       )
-       select (select count(*) from taken)::int as taken, f.question_id is not null as empty, f.question_id, f.segment, f.channel, f.day::text
-         from (select 1) one left join (select * from folded where ${nothing('folded')}) f on true`,
+    const folded = await this.unit.query<{ taken: number } & Emptied>(
+      `with taken as (delete from rollup_deltas where workspace_id = $1 and id between $2 and $3 returning *),
+         ${cubes.map((cube) => `folded_${cube.table} as (${foldInto(cube, 'taken')})`).join(', ')},
+         emptied as (${cubes.map(({ table }) => `select '${table}' as "table", ${keys} from folded_${table} where ${nothing(`folded_${table}`)}`).join(' union all ')})
+       select (select count(*) from taken)::int as taken, "table", question_id, segment, channel, day::text from (select) one left join emptied on true`,
       [workspaceId, bounds.first, bounds.last],
     );
-    await this.drop(changed.filter((row) => row.empty));
-    return changed[0]?.taken ?? 0;
+    for (const { table } of cubes) await this.drop(table, folded.filter((row) => row.table === table));
+    return folded[0]?.taken ?? 0;
   }
 
   /** Cells whose last answer was deleted go, so that a rebuilt cube and a kept one are the same. */
-  private async drop(cells: readonly { question_id: string; segment: string; channel: string; day: string }[]): Promise<void> {
+  private async drop(table: Cube['table'], cells: readonly Emptied[]): Promise<void> {
     if (cells.length === 0) return;
     await this.unit.query(
-      `delete from rollup_cells c using unnest($2::uuid[], $3::text[], $4::text[], $5::date[]) gone(question_id, segment, channel, day)
+      `delete from ${table} c using unnest($2::uuid[], $3::text[], $4::text[], $5::date[]) gone(question_id, segment, channel, day)
         where c.workspace_id = $1 and c.question_id = gone.question_id and c.segment = gone.segment and c.channel = gone.channel and c.day = gone.day`,
       [this.unit.workspaceId(), cells.map((cell) => cell.question_id), cells.map((cell) => cell.segment), cells.map((cell) => cell.channel), cells.map((cell) => cell.day)],
     );
@@ -74,27 +97,19 @@ export class RollupsRepository {
       `with gone as (delete from rollup_deltas where workspace_id = $1),
             counted as materialized (${this.raw()})
        insert into rebuilt_cells (workspace_id, ${keys}, ${figureColumns.join(', ')})
-       select workspace_id, ${keys}, ${figureColumns.join(', ')} from (${cubeOf('counted')}) cube`,
+       select workspace_id, ${keys}, ${figureColumns.join(', ')} from (${cubeOf(dayCube, 'counted')}) cube`,
       [workspaceId],
     );
-    await this.unit.query('delete from rollup_cells where workspace_id = $1', [workspaceId]);
-    await this.unit.query(insertCells('rebuilt_cells'));
+    for (const { table } of cubes) await this.unit.query(`delete from ${table} where workspace_id = $1`, [workspaceId]);
+    await this.unit.query(insertCells(dayCube, 'rebuilt_cells'));
+    await this.unit.query(insertMonths('rebuilt_cells'));
   }
 
   /** How many cells differ between what reports read (cells and deltas) and the raw answers, at one moment. */
   async differences(): Promise<number> {
     const rows = await this.unit.query<{ differing: number }>(
-      `with counted as materialized (${this.raw()}),
-            expected as (select * from (${cubeOf('counted')}) cube),
-            kept as (
-              select workspace_id, ${keys}, ${summedFigures} from (
-                select workspace_id, ${keys}, ${figureColumns.join(', ')} from rollup_cells where workspace_id = $1
-                union all
-                select workspace_id, ${keys}, ${figureColumns.join(', ')} from (${cubeOf('(select * from rollup_deltas where workspace_id = $1) waiting')}) cube
-              ) both_parts group by workspace_id, ${keys}
-            ), present as (select * from kept where not (${nothing('kept')}))
-       select count(*)::int as differing from expected e full join present k using (workspace_id, ${keys})
-        where row(${figureColumns.map((column) => `e.${column}`).join(', ')}) is distinct from row(${figureColumns.map((column) => `k.${column}`).join(', ')})`,
+      `with counted as materialized (${this.raw()}), waiting as (select * from rollup_deltas where workspace_id = $1)
+       select (${cubes.map((cube) => `(${differing(cube)})`).join(' + ')})::int as differing`,
       [this.unit.workspaceId()],
     );
     return rows[0]?.differing ?? 0;
