@@ -12,7 +12,7 @@ beforeAll(async () => {
   test = await startTestApp();
   owner = await register(test);
   expect(await report<Pulse>(owner, '/pulse')).toEqual({
-    journey: null, from: null, to: null, compareFrom: null, compareTo: null, nps: null, csi: null, trend: null, strip: null, worst: [], functions: [],
+    journey: null, from: null, to: null, compareFrom: null, compareTo: null, nps: null, csi: null, trend: null, strip: null, worst: [], functions: [], priority: null,
   });
   await journeyOf(owner, 'Without answers', ['not asked']);
   journey = await journeyOf(owner, 'Owned', ['t60', 't75', 't40', 'hidden', 'nobody']);
@@ -104,6 +104,18 @@ describe('Pulse', () => {
     expect(pulse.worst[0]).toMatchObject({ n: 40, value: 40, weakestP: 'process', spread: 75, owner: { functionId: it_, functionName: 'IT', userName: expect.stringMatching(/^Person/) as unknown as string } });
     expect(pulse.worst[1]).toMatchObject({ owner: null, weakestP: null, spread: null });
     expect(pulse.functions.map(({ name }) => name)).toEqual(['IT', 'Sales']);
+  });
+
+  it('sets what is weak against what matters', async () => {
+    for (const [index, importance] of [[0, 8], [1, 2], [2, 9], [4, 1]] as const) await set(index, { importance });
+    const { priority } = await report<Pulse>(owner, `/pulse?journeyId=${journey.id}`);
+    expect(priority).toEqual({
+      by: 'importance', meanWeight: 5, meanValue: 56.25, omitted: 1,
+      points: [
+        { touchpointId: at(2), weight: 9, quadrant: 'concentrate' }, { touchpointId: at(0), weight: 8, quadrant: 'keep_up' },
+        { touchpointId: at(1), weight: 2, quadrant: 'possible_overkill' }, { touchpointId: at(4), weight: 1, quadrant: 'low_priority' },
+      ],
+    });
   });
 
   it('is not there for a journey of another workspace', async () => {

@@ -173,6 +173,18 @@ export const pulseHeadlineSchema = z.object({
 });
 export type PulseHeadline = z.infer<typeof pulseHeadlineSchema>;
 
+/** Touchpoints of the strip with n ≥ 30 and a stated weight, the largest potential first; their figures stand in the strip. */
+export const pulsePrioritySchema = z.object({
+  /** What the touchpoints are weighed by: importance 0..10 as stated, or contacts a month, whichever more of them have. */
+  by: z.enum(['importance', 'contacts']),
+  meanWeight: z.number(),
+  meanValue: z.number(),
+  points: z.array(z.object({ touchpointId: idSchema, weight: z.number(), quadrant: z.enum(['concentrate', 'keep_up', 'low_priority', 'possible_overkill']) })),
+  /** Touchpoints of the strip that are not among `points`. */
+  omitted: z.number().int(),
+});
+export type PulsePriority = z.infer<typeof pulsePrioritySchema>;
+
 export const pulseSchema = z.object({
   journey: z.object({ id: idSchema, name: z.string() }).nullable(),
   from: localDateSchema.nullable(),
@@ -201,5 +213,7 @@ export const pulseSchema = z.object({
     spread: figure,
   })),
   functions: z.array(z.object({ functionId: idSchema, name: z.string(), potential: z.number(), potentialShare: figure })),
+  /** Importance × performance (methodology B1); null where fewer than four touchpoints can be placed or all are equally important. */
+  priority: pulsePrioritySchema.nullable(),
 }).meta({ id: 'Pulse' });
 export type Pulse = z.infer<typeof pulseSchema>;

@@ -33,6 +33,7 @@ export * from './metrics/shrinkage.js';
 export * from './metrics/three-p.js';
 export * from './metrics/three-p-estimate.js';
 export * from './metrics/influence.js';
+export * from './metrics/importance-performance.js';
 export * from './metrics/formula.js';
 export * from './metrics/estimate.js';
 export * from './metrics/figure.js';

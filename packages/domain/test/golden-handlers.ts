@@ -1,8 +1,8 @@
 import {
   acsiOf, adjustedNpsMoments, adjustedWaldInterval, benjaminiHochberg, benjaminiYekutieli, boxScore, cesOf, compareNps, comparePanelNps,
-  compositeOf, csiOf, disconfirmation, expectationGap, hhi, influenceShares, NPS_SCALE, npsCountsOf, npsMoments, npsOf, poolMoments, pooledTest,
+  compositeOf, csiOf, disconfirmation, expectationGap, hhi, importancePerformance, influenceShares, NPS_SCALE, npsCountsOf, npsMoments, npsOf, poolMoments, pooledTest,
   potentialsOf, poststratifiedNps, restOf, sampleSizeForDifference, sampleSizeForHalfWidth, scoreInterval, shrink, tally, waldInterval,
-  weightedGap, weightedNps, type NpsCounts, type NpsDifference, type PairedTest, type PName,
+  weightedGap, weightedNps, type NpsCounts, type NpsDifference, type PairedTest, type PName, type Quadrant,
 } from '../src/index.js';
 
 type Handler = (inputs: never) => unknown;
@@ -130,6 +130,20 @@ const influence = (inputs: { influence: Record<string, Record<string, number>>; 
   };
 };
 
+const quadrantWords: Record<Quadrant, string> = { concentrate: 'concentrate here', keep_up: 'keep up', low_priority: 'low priority', possible_overkill: 'possible overkill' };
+
+const ipa = ({ items }: { items: { name: string; importance: number; performance: number }[] }) => {
+  const result = importancePerformance(items);
+  const byName = <T>(pick: (item: { quadrant: Quadrant; potential: number }) => T) => Object.fromEntries(items.flatMap(({ name }, index) => {
+    const item = result?.items[index];
+    return item == null ? [] : [[name, pick(item)]];
+  }));
+  return {
+    mean_importance: result?.meanImportance, mean_performance: result?.meanPerformance,
+    quadrant: byName(({ quadrant }) => quadrantWords[quadrant]), improvement_potential: byName(({ potential }) => potential),
+  };
+};
+
 /** One handler per kind of case, by file and the start of the case's id; a case without a handler fails the test. */
 export const goldenHandlers: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   '01_nps': { counts: shares, empty: shares, ratings20: ratings, invalid_dropped: ratings },
@@ -162,5 +176,6 @@ export const goldenHandlers: Readonly<Record<string, Readonly<Record<string, Han
   '10_three_p': { equal: threeP, weighted: threeP, self_service: threeP, missing: threeP },
   '13_benjamini_hochberg': { benjamini1995: adjusted, ties_unsorted: adjusted, single: adjusted, empty: adjusted },
   '14_shrinkage': { five_cells: shrunk },
+  '17_ipa': { four: ipa },
   '24_influence_matrix': { four_functions: influence },
 };

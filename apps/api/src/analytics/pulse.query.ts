@@ -7,6 +7,7 @@ import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
 import { byPlace, pooled, serving, type AskedQuestion } from './measure.js';
 import { OwnershipQuery } from './ownership.query.js';
 import { PeriodsQuery } from './periods.query.js';
+import { priorityOf } from './priority.js';
 import { ReadingsQuery } from './readings.query.js';
 import { TrendQuery } from './trend.query.js';
 import { WorstTouchpointsQuery } from './worst-touchpoints.query.js';
@@ -17,7 +18,7 @@ const TREND_MONTHS = 13;
 const STRIP_METRICS: readonly AnswerMetric[] = ['csi', 'nps', 'ces', 'emotion'];
 
 const NOTHING: Pulse = {
-  journey: null, from: null, to: null, compareFrom: null, compareTo: null, nps: null, csi: null, trend: null, strip: null, worst: [], functions: [],
+  journey: null, from: null, to: null, compareFrom: null, compareTo: null, nps: null, csi: null, trend: null, strip: null, worst: [], functions: [], priority: null,
 };
 
 /** One comparison is a family of its own, so its adjusted p is its p. */
@@ -87,6 +88,7 @@ export class PulseQuery {
       strip: heatmap == null ? null : stripOf(heatmap, journey),
       worst: heatmap == null ? [] : await this.worst.run(heatmap, touchpoints),
       functions,
+      priority: heatmap == null ? null : priorityOf(heatmap.cells, touchpoints),
     };
   }
 
