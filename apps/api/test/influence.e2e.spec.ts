@@ -75,7 +75,7 @@ describe('influence', () => {
     expect(bodyOf(await owner.get(influence(id)))).toEqual({ owner: null, hhi: null, functions: [] });
   });
 
-  it('refuses what breaks a rule with 422 and changes nothing', async () => {
+  it('refuses what breaks a rule with 422, unknown functions and people with 404, and changes nothing', async () => {
     const stranger = await register(test);
     const foreign = await made('/functions', 'Theirs', stranger);
     const good = { functionId: functions.sales, degree: 1 };
@@ -84,12 +84,15 @@ describe('influence', () => {
       ['no_influence', { owner: null, functions: [] }],
       ['no_influence', { owner: null, functions: [{ ...good, degree: 0 }] }],
       ['repeated_function', { owner: null, functions: [good, good] }],
-      ['unknown_function', { owner: null, functions: [{ functionId: foreign, degree: 1 }] }],
-      ['unknown_function', { owner: { functionId: someone }, functions: [good] }],
-      ['unknown_function', { owner: { functionId: foreign }, functions: [good] }],
-      ['unknown_member', { owner: { functionId: functions.sales, userId: stranger.userId }, functions: [good] }],
     ];
     for (const [code, body] of cases) expect(bodyOf(await owner.put(influence(touchpointId), body).expect(422))).toMatchObject({ code });
+    const unknown = [
+      { owner: null, functions: [{ functionId: foreign, degree: 1 }] },
+      { owner: { functionId: someone }, functions: [good] },
+      { owner: { functionId: foreign }, functions: [good] },
+      { owner: { functionId: functions.sales, userId: stranger.userId }, functions: [good] },
+    ];
+    for (const body of unknown) expect(bodyOf(await owner.put(influence(touchpointId), body).expect(404))).toMatchObject({ code: 'not_found' });
     expect(bodyOf(await owner.get(influence(touchpointId)))).toMatchObject({ owner: { functionId: functions.sales }, functions: [{ degree: 1 }] });
   });
 

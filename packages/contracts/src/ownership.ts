@@ -28,7 +28,7 @@ export type Functions = z.infer<typeof functionsSchema>;
 export const offeredFunctionsSchema = z.object({ items: z.array(z.object({ name: z.string() })) }).meta({ id: 'OfferedFunctions' });
 export type OfferedFunctions = z.infer<typeof offeredFunctionsSchema>;
 
-/** Body of `PUT …/functions/{functionId}/members`: replaces them; who is not a member of the workspace is 422 `unknown_member`. */
+/** Body of `PUT …/functions/{functionId}/members`: replaces them; who is not a member of the workspace is 404. */
 export const functionMembersPutSchema = z.strictObject({ userIds: z.array(idSchema).max(1000) }).meta({ id: 'FunctionMembersPut' });
 export type FunctionMembersPut = z.infer<typeof functionMembersPutSchema>;
 
@@ -41,7 +41,7 @@ export type Effect = z.infer<typeof effectSchema>;
 
 /**
  * Body of `PUT …/touchpoints/{touchpointId}/influence`: replaces what was there. `owner: null` says that nobody answers for the point.
- * 422: all degrees 0 (`no_influence`), a function twice (`repeated_function`), unknown ones (`unknown_function`), a person who is no member (`unknown_member`).
+ * 422: all degrees 0 (`no_influence`), a function twice (`repeated_function`); 404: a function or person the workspace does not have.
  */
 export const influencePutSchema = z.strictObject({
   owner: z.strictObject({ functionId: idSchema, userId: idSchema.nullish() }).nullable(),

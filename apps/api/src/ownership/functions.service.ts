@@ -5,13 +5,12 @@ import { WorkspacesService } from '../identity/workspaces.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { explained } from '../platform/database/violated-constraint.js';
 import type { Actor } from '../platform/http/actor.js';
-import { notFound, Problem, unprocessable } from '../platform/http/problem.js';
+import { notFound, Problem } from '../platform/http/problem.js';
 import { presentFunction } from './function.presenter.js';
 import { FunctionsRepository } from './functions.repository.js';
 
 const exists = () => new Problem(409, 'function_exists', 'A function with this name exists');
 const inUse = () => new Problem(409, 'function_in_use', 'This function owns or influences touchpoints; change those first');
-const unknownMember = () => unprocessable('unknown_member', 'Someone named here is not a member of this workspace');
 
 /** Organisational units and the members who belong to them. */
 @Injectable()
@@ -59,7 +58,7 @@ export class FunctionsService {
   }
 
   putMembers(actor: Actor, id: string, body: FunctionMembersPut): Promise<WorkspaceFunction> {
-    return this.unit.run(actor, () => explained({ function_members_user_id_fkey: unknownMember }, async () => {
+    return this.unit.run(actor, () => explained({ function_members_user_id_fkey: notFound }, async () => {
       if (!(await this.repository.lock(id))) throw notFound();
       await this.repository.replaceMembers(id, [...new Set(body.userIds)]);
       return this.present(id);

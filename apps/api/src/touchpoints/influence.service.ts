@@ -8,12 +8,11 @@ import { presentInfluence } from './influence.presenter.js';
 import { InfluenceRepository, type InfluenceRow } from './influence.repository.js';
 import { TouchpointsRepository } from './touchpoints.repository.js';
 
-const unknownFunction = () => unprocessable('unknown_function', 'A function named here is not one of this workspace');
-const unknownMember = () => unprocessable('unknown_member', 'The owner named here is not a member of this workspace');
-const refusals = {
-  touchpoint_owners_function_id_fkey: unknownFunction,
-  touchpoint_influences_function_id_fkey: unknownFunction,
-  touchpoint_owners_user_id_fkey: unknownMember,
+/** Functions and people of other workspaces are as unknown in a body as in an address. */
+const unknowns = {
+  touchpoint_owners_function_id_fkey: notFound,
+  touchpoint_influences_function_id_fkey: notFound,
+  touchpoint_owners_user_id_fkey: notFound,
 };
 
 const check = ({ functions }: InfluencePut): void => {
@@ -39,7 +38,7 @@ export class InfluenceService {
   }
 
   put(actor: Actor, touchpointId: string, body: InfluencePut): Promise<Influence> {
-    return this.unit.run(actor, () => explained(refusals, async () => {
+    return this.unit.run(actor, () => explained(unknowns, async () => {
       if (!(await this.repository.lock(touchpointId))) throw notFound();
       check(body);
       await this.repository.clear(touchpointId);
