@@ -1,15 +1,13 @@
-import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { Problem } from '../platform/http/problem.js';
+import { networkOf } from './network-of.js';
 import { hashOf } from './secret.js';
 
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
 
-/** An IPv6 customer has a whole /64, so that is what is counted. */
-const networkOf = (address: string): string => (isIPv6(address) && !address.startsWith('::') ? address.split(':').slice(0, 4).join(':') : address);
 
 /** Counts attempts in Postgres, so that all instances share the limits; when counting fails, the attempt fails too. */
 @Injectable()
