@@ -134,6 +134,9 @@ describe('API keys', () => {
     const post = (expiresAt: string) => person.post(at(person, '/api-keys'), { name: 'K', scopes: ['read'], expiresAt });
     expect(problem(await post('2001-01-01T00:00:00Z').expect(422))).toMatchObject({ code: 'expires_in_past' });
     await post('tomorrow').expect(400);
+    // In UTC this is the year 10000, which ISO 8601 writes in another way.
+    await post('9999-12-31T23:59:59-14:00').expect(400);
+    await person.get(at(person, '/api-keys')).expect(200);
     const { key } = (await post('2999-01-01T00:00:00+03:00').expect(201)).body as { key: string };
     await test.database.query(`update api_keys set expires_at = now() - interval '1 second' where workspace_id = $1`, [person.workspaceId]);
     await withKey(test, key).get(at(person)).expect(401);

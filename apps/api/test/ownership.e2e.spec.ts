@@ -59,7 +59,7 @@ describe('functions', () => {
   });
 
   it('refuse names that are no line of text', async () => {
-    for (const name of ['', '   ', 'x'.repeat(201), 'a\nb', 'a\u0000', 5]) await owner.post(base(owner), { name } as object).expect(400);
+    for (const name of ['', '   ', 'x'.repeat(201), 'a\nb', 'a\u2028b', 'a\u0085b', 'a\u0000', '\ud800', '\u200b', '\u200d\u2060', 5]) await owner.post(base(owner), { name } as object).expect(400);
   });
 
   it('are offered in the workspace\'s language and only what is missing', async () => {
@@ -76,7 +76,7 @@ describe('functions', () => {
     const put = (userIds: string[]) => owner.put(`${base(owner)}/${id}/members`, { userIds });
     const both = await put([owner.userId, colleague.userId, colleague.userId]).expect(200);
     expect(bodyOf<{ userIds: string[] }>(both).userIds.toSorted()).toEqual([owner.userId, colleague.userId].toSorted());
-    expect(bodyOf(await put([owner.userId, stranger.userId]).expect(422))).toMatchObject({ code: 'unknown_member' });
+    await put([owner.userId, stranger.userId]).expect(404);
     const kept = bodyOf<{ items: { id: string; userIds: string[] }[] }>(await colleague.get(base(owner)).expect(200));
     expect(kept.items.find((item) => item.id === id)?.userIds).toHaveLength(2);
     expect(bodyOf(await put([colleague.userId]).expect(200))).toMatchObject({ userIds: [colleague.userId] });

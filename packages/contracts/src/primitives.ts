@@ -21,12 +21,22 @@ export type Locale = z.infer<typeof localeSchema>;
 /** A local calendar date of the workspace's zone, `yyyy-MM-dd`, years 1990 and later; an impossible date is refused. */
 export const localDateSchema = z.iso.date().refine((value) => value >= '1990-01-01', 'dates start at 1990-01-01');
 
-/** An instant: ISO 8601 with a zone. */
-export const instantSchema = z.iso.datetime({ offset: true });
+const withinCalendar = (value: string): boolean => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+};
 
-/** One line of text a person typed: trimmed, not empty, no NUL or line breaks' control characters. */
+/** An instant: ISO 8601 with a zone; in UTC too it has a year of four digits, because it is written in UTC again. */
+export const instantSchema = z.iso.datetime({ offset: true }).refine(withinCalendar, 'must be between the years 1 and 9999');
+
+const broken = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const visible = /[^\p{Cc}\p{Cf}\p{Z}\p{M}]/u;
+/** That a text is not empty is told by its length. */
+const isLine = (value: string): boolean => value === '' || (visible.test(value) && !broken.test(value));
+
+/** One line of text a person typed: trimmed, with something to see in it, without control characters and line breaks of any kind. */
 export const lineSchema = (max: number) =>
-  z.string().trim().min(1).max(max).refine((value) => !/[\u0000-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value), 'must be one line of text');
+  z.string().trim().min(1).max(max).refine(isLine, 'must be one line of text');
 
 /** Free text a person typed; NUL and lone surrogates are refused because Postgres cannot store them. */
 export const textSchema = (max: number) =>
