@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** The answer to an address exactly as it is written: clients tidy up. */
+const raw = (path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`));
+    let answer = '';
+    socket.on('data', (part) => (answer += part.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+
 describe('the web application', () => {
   it.each(['/', '/journeys/123', '/invite/AbC-_x'])('is the page for %s, each time with a nonce of its own', async (path) => {
     const [first, second] = [await request(address).get(path).expect(200), await request(address).get(path)];
@@ -40,10 +51,11 @@ describe('the web application', () => {
     expect((await request(address).get('/favicon.svg').expect(200)).headers['cache-control']).toBe('public, max-age=0');
   });
 
-  it.each(['/assets/app-1a2b3c.js.map', '/assets/gone.js', '/api', '/api/v1/nothing', '/api/anything/else', '/.env', '/..%2f..%2fpackage.json', '/assets/..%2f..%2fpackage.json', '/index.html.map'])(
+  it.each(['/assets/app-1a2b3c.js.map', '/assets/gone.js', '/api', '/api/v1/nothing', '/api/anything/else', '/.env', '/..%2f..%2fpackage.json', '/assets/..%2f..%2fpackage.json', '/index.html.map', '/.git/config',
+    '//', '///', '//[', '//api/v1/auth/me', '/API/v1/auth/me', '/api%2fv1/auth/me', '/%00', '/\\evil.test'])(
     'never is the page for %s', async (path) => {
-      const answer = await request(address).get(path);
-      expect(answer.status).toBe(404);
-      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      const answer = await raw(path);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer).toMatch(/content-type: application\/problem\+json/);
     });
 });

@@ -4,10 +4,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from '../config/config.js';
 import { newId } from '../database/new-id.js';
-import { problemOf } from './problem-of.js';
+import { problemOf, problemOfStatus } from './problem-of.js';
 import { Problem, problemBody } from './problem.js';
+import { JSON_LIMIT } from './request-bodies.js';
 
-const JSON_LIMIT = 1024 * 1024;
 const givenId = /^[A-Za-z0-9._-]{8,100}$/;
 
 /** The HTTP server with its limits; a broken request gets the same error shape as any other. */
@@ -40,7 +40,7 @@ export function createAdapter(config: Pick<Config, 'trustProxy'>): FastifyAdapte
         return;
       }
       const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
-      const body = JSON.stringify(problemBody(new Problem(status, 'bad_request', 'The request cannot be read'), newId()));
+      const body = JSON.stringify(problemBody(problemOfStatus(status), newId()));
       socket.end(`HTTP/1.1 ${status} Error\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
     },
   });

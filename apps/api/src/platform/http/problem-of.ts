@@ -18,7 +18,8 @@ const byStatus: Record<number, [code: string, detail: string]> = {
   431: ['headers_too_large', 'The headers are larger than allowed'],
 };
 
-const ofStatus = (status: number): Problem => {
+/** The Problem of a status that the framework gives without one. */
+export const problemOfStatus = (status: number): Problem => {
   const [code, detail] = byStatus[status] ?? ['bad_request', 'The request cannot be answered'];
   return new Problem(status, code, detail);
 };
@@ -40,14 +41,14 @@ function ofDatabase(code: string): Problem | undefined {
 /** Any error as a Problem; `undefined` for what nobody foresaw. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
-  if (error instanceof HttpException) return error.getStatus() === 404 ? notFound() : ofStatus(error.getStatus());
+  if (error instanceof HttpException) return error.getStatus() === 404 ? notFound() : problemOfStatus(error.getStatus());
   if (error instanceof QueryFailedError) return ofDatabase(codeOf(error.driverError));
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
   if (code.startsWith('FST_') || 'statusCode' in error) {
     const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
     if (status === 404) return notFound();
-    if (status >= 400 && status < 500) return ofStatus(status);
+    if (status >= 400 && status < 500) return problemOfStatus(status);
   }
   if (error instanceof RangeError && error.message.includes('call stack')) return new Problem(400, 'too_deep', 'The body is nested too deeply');
   if (/timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/.test(error.message)) return busy();

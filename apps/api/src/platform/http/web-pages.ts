@@ -23,22 +23,22 @@ export async function serveWeb(server: FastifyInstance, root: string = builtWeb)
   const files = servedFiles(root);
   const page = readFileSync(join(root, 'index.html'), 'utf8');
   await server.register(fastifyStatic, { root, serve: false, preCompressed: true });
-  server.get('/*', { config: { access: 'public' } }, (request, reply) => {
-    const { pathname } = new URL(request.url, 'http://page');
-    if (files.has(pathname)) return sendFile(reply, pathname);
-    if (!isPage(pathname)) throw notFound();
+  server.get<{ Params: { '*': string } }>('/*', { config: { access: 'public' } }, (request, reply) => {
+    const path = `/${request.params['*']}`;
+    if (files.has(path)) return sendFile(reply, path);
+    if (!pageAddress.test(path)) throw notFound();
     return sendPage(reply, page);
   });
 }
 
-/** Addresses of the single page have no dot in their last part and are not under /api. */
-const isPage = (pathname: string): boolean => !/^\/api(\/|$)/.test(pathname) && !/\.[^/]*$/.test(pathname);
+/** Decoded addresses of the single page: no file's (they have a dot), not under /api in any spelling, and nothing that only probes send. */
+const pageAddress = /^\/(?!\/|api(?:\/|$))[^.\\\p{Cc}]*$/iu;
 
-function sendFile(reply: FastifyReply, pathname: string): FastifyReply {
+function sendFile(reply: FastifyReply, path: string): FastifyReply {
   // Names under assets/ carry a hash of their content.
-  return pathname.startsWith('/assets/')
-    ? reply.sendFile(pathname.slice(1), { maxAge: ONE_YEAR_MS, immutable: true })
-    : reply.sendFile(pathname.slice(1), { maxAge: 0 });
+  return path.startsWith('/assets/')
+    ? reply.sendFile(path.slice(1), { maxAge: ONE_YEAR_MS, immutable: true })
+    : reply.sendFile(path.slice(1), { maxAge: 0 });
 }
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
