@@ -6,56 +6,59 @@ import { byRank, isRank } from './rank.js';
 
 const start = emptyDocument({ name: 'Opening a card', state: 'current', persona: null, owner: null });
 
+const likely = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: odd });
+
 // Few ids and few ranks, so that sequences collide, repeat and refer to what is gone.
-const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-const rank = fc.option(fc.constantFrom('a0', 'a1', 'a0V', 'Zz', 'a0', 'zz', '', 'A'.repeat(30)), { nil: undefined });
-const name = fc.constantFrom('One', 'Two', ' ', 'x'.repeat(JOURNEY_LIMITS.name + 1));
-const title = fc.constantFrom(null, 'Waits', 'x'.repeat(JOURNEY_LIMITS.title + 1));
-const emotion = fc.constantFrom(null, -2, 0.5, 3, Number.NaN);
-const cell = { cardId: id, stageId: id, laneId: id, rank };
+const id = fc.constantFrom('a', 'b', 'c');
+const cardId = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const rank = likely(fc.constantFrom(undefined, 'a0', 'a1', 'a0V', 'Zz'), fc.constantFrom('zz', '', 'A'.repeat(30)));
+const name = likely(fc.constantFrom('One', 'Two'), fc.constantFrom(' ', 'x'.repeat(JOURNEY_LIMITS.name + 1)));
+const title = likely(fc.constantFrom(null, 'Waits'), fc.constant('x'.repeat(JOURNEY_LIMITS.title + 1)));
+const emotion = likely(fc.constantFrom(null, -2, 0.5), fc.constantFrom(3, Number.NaN));
+const cell = { cardId, stageId: id, laneId: id, rank };
 
 const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ type: fc.constant('addStage' as const), stageId: id, name, rank }),
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('addStage' as const), stageId: id, name, rank }) },
   fc.record({ type: fc.constant('renameStage' as const), stageId: id, name }),
   fc.record({ type: fc.constant('moveStage' as const), stageId: id, rank }),
   fc.record({ type: fc.constant('removeStage' as const), stageId: id }),
-  fc.record({ type: fc.constant('addLane' as const), laneId: id, kind: fc.constantFrom(...LANE_KINDS), name, rank }),
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('addLane' as const), laneId: id, kind: fc.constantFrom(...LANE_KINDS), name, rank }) },
   fc.record({ type: fc.constant('renameLane' as const), laneId: id, name }),
   fc.record({ type: fc.constant('moveLane' as const), laneId: id, rank }),
   fc.record({ type: fc.constant('removeLane' as const), laneId: id }),
   { weight: 6, arbitrary: fc.record({ type: fc.constant('addCard' as const), ...cell, title, emotion, touchpointId: fc.constantFrom(null, 't1', 't2') }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('moveCard' as const), ...cell }) },
-  fc.record({ type: fc.constant('removeCard' as const), cardId: id }),
-  fc.record({ type: fc.constant('linkTouchpoint' as const), cardId: id, touchpointId: fc.constantFrom('t1', 't2') }),
-  fc.record({ type: fc.constant('unlinkTouchpoint' as const), cardId: id }),
+  fc.record({ type: fc.constant('removeCard' as const), cardId }),
+  fc.record({ type: fc.constant('linkTouchpoint' as const), cardId, touchpointId: fc.constantFrom('t1', 't2') }),
+  fc.record({ type: fc.constant('unlinkTouchpoint' as const), cardId }),
   fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('journey' as const), property: fc.constant('name' as const), value: name }),
   fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('journey' as const), property: fc.constantFrom('persona' as const, 'owner' as const), value: fc.constantFrom(null, 'Anna', '') }),
   fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('journey' as const), property: fc.constant('state' as const), value: fc.constantFrom('current' as const, 'future' as const) }),
   fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('lane' as const), id, property: fc.constant('collapsed' as const), value: fc.boolean() }),
-  fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('card' as const), id, property: fc.constantFrom('title' as const, 'text' as const), value: title }),
-  fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('card' as const), id, property: fc.constant('emotion' as const), value: emotion }),
+  fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('card' as const), id: cardId, property: fc.constantFrom('title' as const, 'text' as const), value: title }),
+  fc.record({ type: fc.constant('setProperty' as const), target: fc.constant('card' as const), id: cardId, property: fc.constant('emotion' as const), value: emotion }),
 );
 const operations = fc.array(operation, { maxLength: 60, size: 'max' });
 
-const expectDistinct = (values: readonly string[]) => expect(new Set(values).size).toBe(values.length);
+const areDistinct = (values: readonly string[]) => new Set(values).size === values.length;
 
-const expectInvariants = (document: JourneyDocument) => {
-  for (const list of [document.stages, document.lanes, document.cards]) {
-    expectDistinct(list.map((item) => item.id));
-    expect(list).toEqual(list.toSorted(byRank));
-    for (const item of list) expect(isRank(item.rank)).toBe(true);
-  }
-  expectDistinct(document.stages.map((stage) => stage.rank));
-  expectDistinct(document.lanes.map((lane) => lane.rank));
-  expectDistinct(document.cards.map((card) => `${card.stageId} ${card.laneId} ${card.rank}`));
-  const stages = new Set(document.stages.map((stage) => stage.id));
-  const lanes = new Set(document.lanes.map((lane) => lane.id));
-  for (const card of document.cards) {
-    expect(stages.has(card.stageId) && lanes.has(card.laneId)).toBe(true);
-    expect(card.emotion === null || Math.abs(card.emotion) <= 2).toBe(true);
-  }
-  for (const named of [document, ...document.stages, ...document.lanes]) expect(named.name.trim()).not.toBe('');
-};
+/** The invariants that do not hold; collected, because an expectation for each of them after each step would take most of the time of all unit tests. */
+function broken(document: JourneyDocument): string[] {
+  const { stages, lanes, cards } = document;
+  const stageIds = new Set(stages.map(({ id }) => id));
+  const laneIds = new Set(lanes.map(({ id }) => id));
+  const invariants = {
+    'ids are distinct': [stages, lanes, cards].every((list) => areDistinct(list.map(({ id }) => id))),
+    'lists are in order of rank': [stages, lanes, cards].every((list) => list.toSorted(byRank).every((item, index) => item === list[index])),
+    'ranks are ranks': [...stages, ...lanes, ...cards].every(({ rank }) => isRank(rank)),
+    'ranks of stages and of lanes are distinct': [stages, lanes].every((list) => areDistinct(list.map(({ rank }) => rank))),
+    'ranks of a cell are distinct': areDistinct(cards.map((card) => `${card.stageId} ${card.laneId} ${card.rank}`)),
+    'cards stand in a cell': cards.every((card) => stageIds.has(card.stageId) && laneIds.has(card.laneId)),
+    'emotions are from -2 to 2': cards.every(({ emotion }) => emotion === null || Math.abs(emotion) <= 2),
+    'names are not empty': [document, ...stages, ...lanes].every((named) => named.name.trim() !== ''),
+  };
+  return Object.entries(invariants).flatMap(([invariant, holds]) => (holds ? [] : [invariant]));
+}
 
 const frozen = (document: JourneyDocument): JourneyDocument => {
   for (const list of [document.stages, document.lanes, document.cards]) Object.freeze(list).forEach(Object.freeze);
@@ -64,14 +67,20 @@ const frozen = (document: JourneyDocument): JourneyDocument => {
 
 describe('applyOperation', () => {
   it('never throws, never changes what it was given, and keeps every invariant', () => {
+    const accepted = new Set<Operation['type']>();
     fc.assert(fc.property(operations, (sequence) => {
       let document = frozen(start);
       for (const step of sequence) {
         const result = applyOperation(document, step);
-        if (result.ok) document = frozen(result.document);
-        expectInvariants(document);
+        if (result.ok) {
+          document = frozen(result.document);
+          accepted.add(step.type);
+        }
+        expect(broken(document)).toEqual([]);
       }
     }), { numRuns: 300 });
+    // Sequences whose operations are refused prove nothing: each of the 14 types must have been accepted.
+    expect(accepted.size).toBe(14);
   });
 
   it('is undone by its inverse, whatever came before', () => {
