@@ -12,25 +12,8 @@ async function lint() {
   return add(rules, await check('the import table is enforced', node, [join(root, '.ci/import-table.mjs')]));
 }
 
-/** Tests are left out of the builds, so they have checks of their own; each list runs on one core, beside the other. */
-const testProjects = [
-  ['apps/api/test/tsconfig.json', '.ci/tsconfig.contracts.json'],
-  ['apps/web/tsconfig.spec.json', '.ci/tsconfig.domain.json'],
-];
-
-async function types() {
-  const tsc = programOf('typescript', 'tsc');
-  const sources = await check('types: sources', node, [tsc, '-b', 'packages/domain', 'packages/contracts', 'apps/api', 'apps/web']);
-  const tests = testProjects.map(async (projects) => {
-    let tally = nothing;
-    for (const project of projects) {
-      const memory = join(root, 'node_modules/.cache', `${project.replaceAll(/[^a-z]+/g, '-')}.tsbuildinfo`);
-      tally = add(tally, await check(`types: ${project}`, node, [tsc, '-p', join(root, project), '--noEmit', '--incremental', '--tsBuildInfoFile', memory]));
-    }
-    return tally;
-  });
-  return (await Promise.all(tests)).reduce(add, sources);
-}
+/** One build of all projects with their tests: what is unchanged is not checked again. Two projects at a time, since checkers inside of one repeat each other's work. */
+const types = () => check('types of sources and tests', node, [programOf('typescript', 'tsc'), '-b', '.ci', '--builders', '2', '--checkers', '1']);
 
 const unit = () => jest('.ci/unit.jest.config.mjs');
 const e2e = () => jest('apps/api/jest.config.mjs', ['--testPathPatterns=/api/test/', ...process.argv.slice(2).filter((word) => word.startsWith('-'))]);
