@@ -19,50 +19,40 @@ export interface RollupSums {
 interface Part {
   readonly table: string;
   readonly labels: string;
-  readonly days: string;
+  readonly from: string;
+  readonly to: string;
 }
 
-/** Ends of a period and, inside it, the first day of its first whole month and the day after its last one. */
-const boundsOf = ({ from, to }: RollupFilter) => {
+/** Disjoint parts that make up the answers of a filter: days before the first whole month, whole months, days after, and the deltas that are not merged yet. */
+const partsOf = ({ segment, channel, from, to }: RollupFilter, byDay: boolean): Part[] => {
   const first = `coalesce(${from}::date, date '-infinity')`;
   const last = `coalesce(${to}::date, date 'infinity')`;
-  return {
-    first,
-    last,
-    monthsFrom: `date_trunc('month', ${first} + interval '1 month -1 day')::date`,
-    monthsUntil: `date_trunc('month', ${last} + interval '1 day')::date`,
-  };
-};
-
-/** Disjoint parts that make up the answers of a filter: days before, whole months, days after, and the deltas that are not merged yet. */
-const partsOf = (filter: RollupFilter, byDay: boolean): Part[] => {
-  const { segment, channel } = filter;
-  const { first, last, monthsFrom, monthsUntil } = boundsOf(filter);
+  const monthsFrom = `date_trunc('month', ${first} + interval '1 month -1 day')::date`;
+  const monthsUntil = `date_trunc('month', ${last} + interval '1 day')::date`;
   const cube = `segment = coalesce(${segment}::text, '*') and channel = coalesce(${channel}::text, '*')`;
-  const whole = `day between ${first} and ${last}`;
-  const cells: Part[] = byDay ? [{ table: 'rollup_cells', labels: cube, days: whole }] : [
-    { table: 'rollup_cells', labels: cube, days: `day between ${first} and least(${last}, ${monthsFrom} - 1)` },
-    { table: 'rollup_months', labels: cube, days: `day >= ${monthsFrom} and day < ${monthsUntil}` },
-    { table: 'rollup_cells', labels: cube, days: `day between greatest(${monthsUntil}, ${monthsFrom}) and ${last}` },
+  const cells: Part[] = byDay ? [{ table: 'rollup_cells', labels: cube, from: first, to: last }] : [
+    { table: 'rollup_cells', labels: cube, from: first, to: `least(${last}, ${monthsFrom} - 1)` },
+    { table: 'rollup_months', labels: cube, from: monthsFrom, to: `${monthsUntil} - 1` },
+    { table: 'rollup_cells', labels: cube, from: `greatest(${monthsUntil}, ${monthsFrom})`, to: last },
   ];
   const unmerged = `(${segment}::text is null or segment = ${segment}::text) and (${channel}::text is null or channel = ${channel}::text)`;
-  return [...cells, { table: 'rollup_deltas', labels: unmerged, days: whole }];
+  return [...cells, { table: 'rollup_deltas', labels: unmerged, from: first, to: last }];
 };
 
 /**
  * A query of sums, exact at the moment of the statement: merged cells of the filter's contiguous ranges per question, and the
  * deltas that are not merged yet. Columns: question_id, bucket (where asked) and the figures: answers per point of the scale (b),
- * sums of weight − 1 (x) and of weight² − 1 (xx), 0 for nothing. All parts are summed on their own before they meet, which
- * spares a step per cell.
+ * sums of weight − 1 (x) and of weight² − 1 (xx), 0 for nothing. A question without answers has no row.
  */
 export function rollupSums(filter: RollupFilter, { figures, bucket, byDay = false }: RollupSums): string {
-  const start = bucket === undefined ? '' : `, ${bucket} as bucket`;
-  const keys = `question_id${bucket === undefined ? '' : ', bucket'}`;
-  const sums = figures.map((figure) => `sum(${figure}) as ${figure}`).join(', ');
-  const parts = partsOf(filter, byDay).map(({ table, labels, days }) => `
-      select question_id${start}, ${sums} from ${table}
-       where workspace_id = ${filter.workspace} and question_id = any(${filter.questions}::uuid[]) and ${labels} and ${days} group by ${keys}`);
+  const columns = [...(bucket === undefined ? [] : ['day']), ...figures].join(', ');
+  // Question by question: the planner then weighs one key instead of hundreds, and no step has to sort or group the cells.
+  // That the ends are in order is said once more, without a column, so that an empty part costs no search.
+  const parts = partsOf(filter, byDay).map(({ table, labels, from, to }) => `
+      select ${columns} from ${table}
+       where workspace_id = ${filter.workspace} and question_id = asked.id and ${labels} and day between ${from} and ${to} and ${from} <= ${to}`);
   return `
-    select ${keys}, ${figures.map((figure) => `coalesce(sum(${figure}), 0)::float8 as ${figure}`).join(', ')} from (${parts.join(' union all ')}
-    ) parts group by ${keys}`;
+    select asked.id as question_id, sums.* from unnest(${filter.questions}::uuid[]) asked (id) cross join lateral (
+      select ${bucket === undefined ? '' : `${bucket} as bucket, `}${figures.map((figure) => `coalesce(sum(${figure}), 0)::float8 as ${figure}`).join(', ')} from (${parts.join(' union all ')}
+      ) cells ${bucket === undefined ? 'having count(*) > 0' : 'group by bucket'}) sums`;
 }
