@@ -64,6 +64,7 @@ describe('dates', () => {
   it('says a period the way people do', () => {
     expect(ru.period('2017-05-01', '2017-05-31')).toBe('май 2017');
     expect(en.period('2016-06-01', '2017-05-31')).toBe('June 2016 – May 2017');
+    expect([ru.period('2026-08-01', '2026-10-31'), en.period('2026-08-01', '2026-10-31')]).toEqual(['август – октябрь 2026', 'August – October 2026']);
     expect(ru.period('2017-05-01', '2017-05-14')).toBe('1–14 мая 2017');
     expect(en.period('2024-02-01', '2024-02-29')).toBe('February 2024');
     expect(ru.period('2017-05-03', '2017-05-03')).toBe('3 мая 2017');

@@ -27,7 +27,7 @@ export interface Format {
   month(local: string): string;
   /** Only the short name of the month: `май`, `May`. */
   monthShort(local: string): string;
-  /** Two local dates, both inclusive, as people say it: `май 2017`, `1–14 мая 2017`. */
+  /** Two local dates, both inclusive, as people say it: `май 2017`, `май – июль 2017`, `1–14 мая 2017`. */
   period(from: string, to: string): string;
   /** An instant in a time zone: `21 ноября 2026, 14:05`. */
   instant(iso: string, timeZone?: string): string;
@@ -54,6 +54,7 @@ export const makeFormat = (locale: Locale): Format => {
   };
   const day = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const month = dates({ month: 'long', year: 'numeric' });
+  const monthAlone = dates({ month: 'long' });
   const monthName = dates({ month: 'short' });
 
   const digitsOnly = (value: number, digits: number) =>
@@ -77,6 +78,7 @@ export const makeFormat = (locale: Locale): Format => {
     if (from === to) return day(utc(from));
     const whole = from.endsWith('-01') && to === lastOfMonth(to);
     if (whole && from.slice(0, 7) === to.slice(0, 7)) return month(utc(from));
+    if (whole && from.slice(0, 4) === to.slice(0, 4)) return `${monthAlone(utc(from))} ${EN_DASH} ${month(utc(to))}`;
     if (whole) return `${month(utc(from))} ${EN_DASH} ${month(utc(to))}`;
     if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}${EN_DASH}${day(utc(to))}`;
     return `${day(utc(from))} ${EN_DASH} ${day(utc(to))}`;

@@ -6,7 +6,7 @@ import { Figure } from '../../ui/figure';
 import { Tile } from '../../ui/tile';
 import styles from './pulse.module.css';
 
-const SHOWN = 6;
+const SHOWN = 10;
 
 /** Functions by the points of the journey's index they could win (methodology A18). */
 export const FunctionsTile = ({ pulse, base }: { pulse: Pulse; base: string }) => {
@@ -16,7 +16,7 @@ export const FunctionsTile = ({ pulse, base }: { pulse: Pulse; base: string }) =
   const rows = pulse.functions.toSorted((a, b) => b.potential - a.potential).filter((row) => row.potential > 0).slice(0, SHOWN);
   const most = rows[0]?.potential ?? 0;
   return (
-    <Tile title={t('pulse.functions.title')} to={link} className={styles.third}>
+    <Tile title={t('pulse.functions.title')} to={link} className={styles.functions}>
       {rows.length === 0 ? <p className={styles.hidden}>{t('pulse.functions.none')} <Link to={link}>{t('pulse.functions.assign')}</Link></p> : (
         <ul className={styles.bars}>
           {rows.map((row) => (

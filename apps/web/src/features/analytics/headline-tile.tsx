@@ -1,10 +1,15 @@
 import type { Pulse, PulseHeadline } from '@afferent/contracts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../lib/i18n';
 import { Figure } from '../../ui/figure';
 import { Tile } from '../../ui/tile';
 import { mapLink } from './map-link';
 import styles from './pulse.module.css';
+import { Shares } from './shares';
+import { belowTarget } from './targets';
+
+interface HeadlineTileProps { headline: PulseHeadline; pulse: Pulse; base: string }
 
 /** A change is told as one only when it is significant at 5 %; otherwise the tile says that nothing is proven. */
 const directionOf = (change: PulseHeadline['change']) => {
@@ -12,23 +17,21 @@ const directionOf = (change: PulseHeadline['change']) => {
   return change.diff > 0 ? 'up' : 'down';
 };
 
-const Shares = ({ shares }: { shares: NonNullable<PulseHeadline['shares']> }) => {
+/** How many touchpoints miss the target of this metric; the whole journey has no target of its own. */
+const TargetFact = ({ headline: { metric }, pulse, base }: HeadlineTileProps) => {
   const { t } = useTranslation('analytics');
   const format = useFormat();
+  const counts = pulse.strip?.metric === metric ? belowTarget(pulse.strip) : null;
+  if (counts == null) return null;
   return (
-    <dl className={styles.shares}>
-      {(['promoters', 'passives', 'detractors'] as const).map((key) => (
-        <div key={key} data-share={key} style={{ flexGrow: Math.max(shares[key], 1) }}>
-          <dt className="visually-hidden">{t(`pulse.shares.${key}`)}</dt>
-          <dd title={t(`pulse.shares.${key}`)}><span aria-hidden className={styles.bar} />{format.share(shares[key] / 100)}</dd>
-        </div>
-      ))}
-    </dl>
+    <p className={styles.targets}>
+      <Link to={mapLink(base, pulse, metric, { compare: 'target' })}>{t('pulse.targets', { count: counts.measured, below: format.number(counts.below), n: format.number(counts.measured) })}</Link>
+    </p>
   );
 };
 
-/** NPS or CSI now: value, interval, n, change against the period before. */
-export const HeadlineTile = ({ headline, pulse, base }: { headline: PulseHeadline; pulse: Pulse; base: string }) => {
+/** NPS or CSI now: value, interval, n, change against the period before, shares or what misses its target. */
+export const HeadlineTile = ({ headline, pulse, base }: HeadlineTileProps) => {
   const { t } = useTranslation('analytics');
   const format = useFormat();
   const { metric, now, before, change, shares } = headline;
@@ -59,11 +62,12 @@ export const HeadlineTile = ({ headline, pulse, base }: { headline: PulseHeadlin
         </p>
       )}
       <p className={styles.facts}>
-        {[interval, n].filter(Boolean).join(' · ')}
+        {interval == null ? null : <><span>{interval}</span> · </>}<span>{n}</span>
         {compared == null || change == null ? null : <><br />{t(`pulse.against.${direction}`, { period: compared })}</>}
         {now.status === 'low_n' && now.value != null ? <><br />{t('status.low_n')}</> : null}
       </p>
       {shares == null ? null : <Shares shares={shares} />}
+      <TargetFact headline={headline} pulse={pulse} base={base} />
     </Tile>
   );
 };

@@ -16,6 +16,7 @@ import { FunctionsTile } from './functions-tile';
 import { HeadlineTile } from './headline-tile';
 import { isCompared } from './movers';
 import { MoversTile } from './movers-tile';
+import { PriorityHint, PriorityTile } from './priority-tile';
 import { pulseFacetsQuery, pulseJourneysQuery, pulseQuery } from './pulse.queries';
 import styles from './pulse.module.css';
 import { StripTile } from './strip-tile';
@@ -92,14 +93,18 @@ export const PulsePage = () => {
         </EmptyState>
       ) : null}
       {data != null && data.journey != null && hasFigures(data) ? (
-        <div className={styles.grid} data-trend={hasTrend(data)} data-movers={data.strip != null && isCompared(data.strip)}>
+        <div className={styles.grid} data-trend={hasTrend(data)} data-matrix={data.priority != null && data.strip != null}>
           {data.nps == null ? null : <HeadlineTile headline={data.nps} pulse={data} base={base} />}
           {data.csi == null ? null : <HeadlineTile headline={data.csi} pulse={data} base={base} />}
-          {data.trend == null || !hasTrend(data) ? null : <TrendTile trend={data.trend} />}
+          {data.trend == null || !hasTrend(data) ? null : <TrendTile trend={data.trend} pulse={data} base={base} />}
           {data.strip == null ? null : <StripTile pulse={data} strip={data.strip} base={base} />}
-          <WorstTile pulse={data} base={base} />
-          {data.strip == null || !isCompared(data.strip) ? null : <MoversTile pulse={data} strip={data.strip} base={base} />}
+          <div className={styles.lists}>
+            <WorstTile pulse={data} base={base} />
+            {data.strip == null || !isCompared(data.strip) ? null : <MoversTile pulse={data} strip={data.strip} base={base} />}
+          </div>
+          {data.strip == null || data.priority == null ? null : <PriorityTile priority={data.priority} pulse={data} strip={data.strip} base={base} />}
           <FunctionsTile pulse={data} base={base} />
+          {data.strip == null || data.priority != null ? null : <PriorityHint base={base} />}
         </div>
       ) : null}
     </>

@@ -2,25 +2,15 @@ import type { Pulse } from '@afferent/contracts';
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { INK, heatScale, type HeatScale } from '../../lib/heat-scale';
+import { INK, type HeatScale } from '../../lib/heat-scale';
 import { useFormat } from '../../lib/i18n';
 import { statusClass } from '../../ui/status-hatch';
 import { Tile } from '../../ui/tile';
 import { mapLink } from './map-link';
 import styles from './pulse.module.css';
+import { stripScale, type Strip, type StripCell } from './strip';
 
-type Strip = NonNullable<Pulse['strip']>;
-type Cell = Strip['stages'][number]['cells'][number];
-
-/** The scale stands on the mean of the cells that may be shown in full, like the map's. */
-const scaleOf = (strip: Strip): HeatScale => {
-  const values = strip.stages.flatMap((stage) => stage.cells).filter((cell) => cell.status === 'ok').flatMap((cell) => cell.value ?? []);
-  const twoSided = strip.metric === 'nps' || strip.metric === 'emotion';
-  const centre = values.length === 0 ? (twoSided ? 0 : 50) : values.reduce((sum, value) => sum + value, 0) / values.length;
-  return heatScale({ centre, values, bounds: twoSided ? [-100, 100] : [0, 100] });
-};
-
-const StripCell = ({ cell, strip, scale, to }: { cell: Cell; strip: Strip; scale: HeatScale; to: string }) => {
+const CellLink = ({ cell, strip, scale, to }: { cell: StripCell; strip: Strip; scale: HeatScale; to: string }) => {
   const { t } = useTranslation('analytics');
   const format = useFormat();
   const n = t('answers', { count: cell.n, n: format.number(cell.n) });
@@ -43,7 +33,7 @@ const StripCell = ({ cell, strip, scale, to }: { cell: Cell; strip: Strip; scale
 /** The journey as a heat strip: every touchpoint in map order under its stage, coloured as on the map. */
 export const StripTile = ({ pulse, strip, base }: { pulse: Pulse; strip: Strip; base: string }) => {
   const { t } = useTranslation('analytics');
-  const scale = scaleOf(strip);
+  const scale = stripScale(strip);
   return (
     <Tile title={t('pulse.strip.title', { metric: t(`metrics.${strip.metric}`) })} to={mapLink(base, pulse, strip.metric)} className={styles.strip}>
       <ol className={styles.stages}>
@@ -51,7 +41,7 @@ export const StripTile = ({ pulse, strip, base }: { pulse: Pulse; strip: Strip; 
           <li key={stage.stageId} style={{ flexGrow: stage.cells.length }} className={styles.stage}>
             <span className={styles.stageName} title={stage.name}>{stage.name}</span>
             <div className={styles.cells}>
-              {stage.cells.map((cell) => <StripCell key={cell.touchpointId} cell={cell} strip={strip} scale={scale} to={mapLink(base, pulse, strip.metric, cell.touchpointId)} />)}
+              {stage.cells.map((cell) => <CellLink key={cell.touchpointId} cell={cell} strip={strip} scale={scale} to={mapLink(base, pulse, strip.metric, { touchpoint: cell.touchpointId })} />)}
             </div>
           </li>
         ))}

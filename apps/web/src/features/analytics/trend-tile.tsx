@@ -1,10 +1,11 @@
 import type { Pulse } from '@afferent/contracts';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Area, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../../lib/i18n';
 import { Tile } from '../../ui/tile';
+import { ChartTable, TableToggle } from './chart-table';
+import { mapLink } from './map-link';
 import styles from './pulse.module.css';
 
 type Trend = NonNullable<Pulse['trend']>;
@@ -42,27 +43,21 @@ const TrendTable = ({ rows, metric }: { rows: readonly Row[]; metric: Trend['met
   const { t } = useTranslation('analytics');
   const format = useFormat();
   return (
-    <div className={styles.tableBox} tabIndex={0} role="region" aria-label={t('pulse.trend.table')}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t('pulse.trend.table')}</caption>
-        <thead><tr><th scope="col">{t('month')}</th><th scope="col">{t(`metrics.${metric}`)}</th><th scope="col">{t('interval')}</th><th scope="col">n</th></tr></thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.month}>
-              <th scope="row">{format.month(row.month)}</th>
-              <td>{row.value == null ? t(`status.${row.status}`) : format.score(metric, row.value)}</td>
-              <td>{row.band == null ? '—' : format.range(metric, ...row.band)}</td>
-              <td>{format.number(row.n)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ChartTable
+      caption={t('pulse.trend.table')} heads={[t('month'), t(`metrics.${metric}`), t('interval'), 'n']}
+      rows={rows.map((row) => ({
+        key: row.month,
+        cells: [
+          format.month(row.month), row.value == null ? t(`status.${row.status}`) : format.score(metric, row.value),
+          row.band == null ? '—' : format.range(metric, ...row.band), format.number(row.n),
+        ],
+      }))}
+    />
   );
 };
 
 /** Thirteen months with their interval as a band; the same as a table behind a button. */
-export const TrendTile = ({ trend }: { trend: Trend }) => {
+export const TrendTile = ({ trend, pulse, base }: { trend: Trend; pulse: Pulse; base: string }) => {
   const { t } = useTranslation('analytics');
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
@@ -71,17 +66,18 @@ export const TrendTile = ({ trend }: { trend: Trend }) => {
   const finding = findingOf(rows);
   const name = t(`metrics.${metric}`);
   const first = rows.at(0);
+  const last = rows.findLast((row) => row.value != null);
   const title = t(`pulse.trend.${finding}`, { metric: name, month: first == null ? '' : format.month(first.month) });
 
   return (
     <Tile
-      title={title} className={styles.trend}
-      aside={<Button className={styles.toggle} variant="subtle" size="compact-xs" aria-pressed={asTable} onClick={() => setAsTable((now) => !now)}>{t(asTable ? 'pulse.trend.asChart' : 'pulse.trend.asTable')}</Button>}
+      title={title} to={mapLink(base, pulse, metric)} className={styles.trend}
+      aside={<TableToggle asTable={asTable} onToggle={() => setAsTable((now) => !now)} />}
     >
       {asTable ? <TrendTable rows={rows} metric={metric} /> : (
         <div className={styles.chart} role="img" aria-label={title}>
           <ResponsiveContainer width="100%" height="100%">
-            <ComposedChart data={rows} margin={{ top: 8, right: 14, bottom: 0, left: 0 }} accessibilityLayer={false}>
+            <ComposedChart data={rows} margin={{ top: 14, right: 18, bottom: 0, left: 0 }} accessibilityLayer={false}>
               <XAxis dataKey="month" tickFormatter={format.monthShort} tick={{ fill: 'var(--muted)', fontSize: 11 }} tickLine={false} axisLine={{ stroke: 'var(--line)' }} interval="preserveStartEnd" minTickGap={14} />
               <YAxis width={34} domain={['auto', 'auto']} tickCount={4} tick={{ fill: 'var(--muted)', fontSize: 11 }} tickLine={false} axisLine={false} tickFormatter={(value: number) => format.number(value)} />
               <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--line-strong)' }} content={({ payload }) => {
@@ -90,6 +86,9 @@ export const TrendTile = ({ trend }: { trend: Trend }) => {
               }} />
               <Area dataKey="band" stroke="none" fill="var(--accent)" fillOpacity={0.16} isAnimationActive={false} connectNulls={false} activeDot={false} />
               <Line dataKey="value" stroke="var(--accent)" strokeWidth={2} isAnimationActive={false} connectNulls={false} dot={rows.filter((row) => row.value != null).length < 3 ? { r: 3, fill: 'var(--accent)' } : false} />
+              {last?.value == null ? null : (
+                <ReferenceDot x={last.month} y={last.value} r={3.5} fill="var(--accent)" stroke="var(--surface)" label={{ value: format.score(metric, last.value), position: 'top', fill: 'var(--text)', fontSize: 12, fontWeight: 600 }} />
+              )}
             </ComposedChart>
           </ResponsiveContainer>
         </div>

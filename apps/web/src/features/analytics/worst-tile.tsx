@@ -13,12 +13,12 @@ export const WorstTile = ({ pulse, base }: { pulse: Pulse; base: string }) => {
   const format = useFormat();
   const metric = pulse.strip?.metric ?? 'csi';
   return (
-    <Tile title={t('pulse.worst.title')} to={mapLink(base, pulse, metric)} className={styles.third}>
+    <Tile title={t('pulse.worst.title')} to={mapLink(base, pulse, metric)}>
       {pulse.worst.length === 0 ? <p className={styles.hidden}>{t('pulse.worst.none')}</p> : (
         <ol className={styles.worstList}>
           {pulse.worst.map((point) => (
             <li key={point.touchpointId}>
-              <Link to={mapLink(base, pulse, metric, point.touchpointId)} className={styles.pointName}>{point.name}</Link>
+              <Link to={mapLink(base, pulse, metric, { touchpoint: point.touchpointId })} className={styles.pointName}>{point.name}</Link>
               <Figure
                 size="medium" label={point.name} value={point.value == null ? '–' : format.score(metric, point.value)}
                 details={[point.ciLow == null || point.ciHigh == null ? null : format.interval(metric, point.ciLow, point.ciHigh), t('answers', { count: point.n, n: format.number(point.n) })].filter(Boolean).join(' · ')}
