@@ -4,6 +4,7 @@ import { AppModule, type AppSettings } from './app.module.js';
 import { createApiDocument } from './platform/api-docs/api-document.js';
 import { ApiDocumentation } from './platform/api-docs/api-documentation.js';
 import { createAdapter } from './platform/http/adapter.js';
+import { REPORTS_PATH } from './platform/http/content-security.js';
 import { installHooks } from './platform/http/hooks.js';
 import { frameworkLogger } from './platform/log/log.js';
 
@@ -19,7 +20,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     const { serveWeb } = await import('./platform/http/web-pages.js');
     await serveWeb(app.getHttpAdapter().getInstance());
   }
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs', REPORTS_PATH] });
   app.get(ApiDocumentation).madeBy(() => createApiDocument(app));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -58,6 +58,7 @@ describe('the server', () => {
     for (const path of ['/healthz', '/api/v1/nothing', '/api/v1/auth/me', '/nowhere.map']) {
       const { headers } = await request(test.address).get(path);
       expect(headers['content-security-policy']).toContain(`default-src 'none'`);
+      expect(headers['content-security-policy']).toContain(`require-trusted-types-for 'script';trusted-types default`);
       expect(headers['content-security-policy']).not.toContain('unsafe');
       expect(headers['content-security-policy']).not.toContain('http');
       expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' });
@@ -204,6 +205,40 @@ describe('requests from other sites', () => {
     expect((await login({ origin: 'https://evil.test' })).status).toBe(403);
     expect((await login({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
     expect((await login({})).status).toBe(200);
+  });
+});
+
+describe('reports of what a page was kept from', () => {
+  const report = JSON.stringify({ 'csp-report': { 'effective-directive': 'script-src', 'blocked-uri': 'inline' } });
+  const send = (type: string, body: string, headers: Record<string, string> = {}, path = '/csp-reports') =>
+    request(test.address).post(path).set({ 'content-type': type, 'sec-fetch-site': 'same-origin', ...headers }).send(body);
+
+  it('have an address that pages name', async () => {
+    const { headers } = await request(test.address).get('/api-docs');
+    expect(headers['content-security-policy']).toContain('report-to csp; report-uri /csp-reports');
+    expect(headers['reporting-endpoints']).toBe('csp="/csp-reports"');
+  });
+
+  it('are taken as browsers send them, and from our own pages only', async () => {
+    expect((await send('application/csp-report', report)).status).toBe(204);
+    expect((await send('application/reports+json', JSON.stringify([{ type: 'csp-violation', age: 0, url: '', user_agent: '', body: { effectiveDirective: 'img-src' } }]))).status).toBe(204);
+    expect((await send('application/csp-report', report, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await send('application/csp-report', '{"csp-report":')).status).toBe(400);
+    expect((await send('application/csp-report', '{}')).status).toBe(400);
+    expect((await send('text/plain', report)).status).toBe(415);
+    expect((await send('application/csp-report', `{"csp-report":{"blocked-uri":"${'a'.repeat(70_000)}"}}`)).status).toBe(413);
+  });
+
+  it('open no other call to their media types', async () => {
+    const login = await send('application/csp-report', JSON.stringify({ email: person.email, password: person.password }), {}, '/api/v1/auth/login');
+    expect([login.status, problemOf(login)['code']]).toEqual([415, 'unsupported_media']);
+  });
+
+  it('are enough after 20 a minute', async () => {
+    const answers = [];
+    for (let sent = 0; sent < 21; sent += 1) answers.push(await send('application/csp-report', report));
+    const last = answers.at(-1);
+    expect([last?.status, Number(last?.headers['retry-after']) > 0]).toEqual([429, true]);
   });
 });
 

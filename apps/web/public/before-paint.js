@@ -1,7 +1,9 @@
 // Runs before everything else, as a file of its own because the content security policy refuses inline scripts:
-// the theme and the language must not flash, and zod must not compile schemas with eval, which the policy refuses too.
+// the theme and the language must not flash, zod must not compile schemas with eval, which the policy refuses too, and
+// the UI kit writes its style sheets as text into the page: the one way in which text becomes content, closed to tags.
 (function () {
   globalThis.__zod_globalConfig = { jitless: true };
+  if (globalThis.trustedTypes) trustedTypes.createPolicy('default', { createHTML: function (text) { return text.includes('<') ? null : text; } });
   const root = document.documentElement;
   const read = function (key) {
     try {

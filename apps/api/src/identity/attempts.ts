@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { Problem } from '../platform/http/problem.js';
-import { networkOf } from './network-of.js';
+import { networkOf } from '../platform/http/network-of.js';
+import { withinLimit } from '../platform/http/within-limit.js';
 import { hashOf } from './secret.js';
 
 const QUARTER_HOUR = 15 * 60;
@@ -27,29 +27,20 @@ export class Attempts {
   }
 
   async signIn(email: string, address: string): Promise<void> {
-    await within(this.signInByAddress, networkOf(address));
-    await within(this.signInByAccount, hashOf(email).toString('base64url'));
+    await withinLimit(this.signInByAddress, networkOf(address));
+    await withinLimit(this.signInByAccount, hashOf(email).toString('base64url'));
   }
 
   register(address: string): Promise<void> {
-    return within(this.registerByAddress, networkOf(address));
+    return withinLimit(this.registerByAddress, networkOf(address));
   }
 
   invitation(address: string): Promise<void> {
-    return within(this.invitationByAddress, networkOf(address));
+    return withinLimit(this.invitationByAddress, networkOf(address));
   }
 
   /** A person who proves the password again, for example to change it. */
   password(userId: string): Promise<void> {
-    return within(this.signInByAccount, userId);
-  }
-}
-
-async function within(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (reason) {
-    if (!(reason instanceof RateLimiterRes)) throw reason;
-    throw new Problem(429, 'too_many_attempts', 'Too many attempts; try again later', { retryAfterSeconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) });
+    return withinLimit(this.signInByAccount, userId);
   }
 }

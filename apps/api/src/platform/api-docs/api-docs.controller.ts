@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../http/access.decorator.js';
-import { policyWithStyleNonce } from '../http/content-security.js';
+import { securePage } from '../http/content-security.js';
 import { CurrentExchange, type Exchange } from '../http/exchange.js';
 import { ApiDocumentation } from './api-documentation.js';
 import { apiPage } from './api-page.js';
@@ -23,7 +23,7 @@ export class ApiDocsController {
   @Header('content-type', 'text/html; charset=utf-8')
   page(@CurrentExchange() { reply }: Exchange) {
     const nonce = randomBytes(16).toString('base64url');
-    reply.header('content-security-policy', policyWithStyleNonce(nonce));
+    securePage(reply, nonce);
     return apiPage(this.documentation.document(), nonce);
   }
 }

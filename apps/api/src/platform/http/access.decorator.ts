@@ -10,6 +10,7 @@ declare module 'fastify' {
     access?: AccessRule;
     multipart?: boolean;
     maybeSession?: boolean;
+    reports?: boolean;
   }
 }
 
@@ -18,11 +19,18 @@ export interface AccessOptions {
   readonly multipart?: boolean;
 }
 
-const rule = (config: { access: AccessRule; multipart?: boolean; maybeSession?: boolean }) =>
+const rule = (config: { access: AccessRule; multipart?: boolean; maybeSession?: boolean; reports?: boolean }) =>
   applyDecorators(RouteConfig(config), ApiExtension('x-access', config.access));
 
 /** Who may call this route: a row of the policy table. `account:` actions need a session only, all others a `:workspaceId` in the path. */
 export const Access = (action: Action, options: AccessOptions = {}) => rule({ access: action, ...options });
 
-/** Anyone may call this route; with `maybeSession` the caller's session is looked up where there is one. */
-export const Public = (options: { readonly maybeSession?: boolean } = {}) => rule({ access: 'public', ...options });
+export interface PublicOptions {
+  /** The caller's session is looked up where there is one. */
+  readonly maybeSession?: boolean;
+  /** The route takes what browsers report, in their media types. */
+  readonly reports?: boolean;
+}
+
+/** Anyone may call this route. */
+export const Public = (options: PublicOptions = {}) => rule({ access: 'public', ...options });

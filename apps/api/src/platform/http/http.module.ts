@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard.js';
 import { AccessService } from './access.service.js';
 import { HealthController } from './health.controller.js';
 import { PathRecords, RECORD_TABLES, type RecordTables } from './path-records.js';
+import { PolicyReportsController } from './policy-reports.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { Readiness } from './readiness.js';
 import { validationPipe } from './validation.js';
@@ -21,6 +22,6 @@ const providers: Provider[] = [
 @Module({})
 export class HttpModule {
   static of(recordTables: RecordTables): DynamicModule {
-    return { module: HttpModule, controllers: [HealthController], providers: [...providers, { provide: RECORD_TABLES, useValue: recordTables }] };
+    return { module: HttpModule, controllers: [HealthController, PolicyReportsController], providers: [...providers, { provide: RECORD_TABLES, useValue: recordTables }] };
   }
 }

@@ -6,6 +6,9 @@ export const JSON_LIMIT = 1024 * 1024;
 const STRANGERS_LIMIT = 64 * 1024;
 const BODY_TIME_MS = 30_000;
 
+/** Other sites can make browsers send these to any address without asking first. */
+const reportTypes = ['application/csp-report', 'application/reports+json'];
+
 const unreadable = () => new Problem(400, 'bad_request', 'The body is not UTF-8 text');
 const unsupported = (detail: string) => new Problem(415, 'unsupported_media', detail);
 
@@ -22,7 +25,7 @@ function acceptJsonOnly(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+  server.addContentTypeParser<Buffer>(['application/json', ...reportTypes], { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) {
       done(null, undefined);
       return;
@@ -40,12 +43,13 @@ function acceptJsonOnly(server: FastifyInstance): void {
 
 /** Refuses uploads where none are expected, compressed bodies, and bodies that trickle in. */
 async function limitBody(request: FastifyRequest, _reply: unknown, payload: NodeJS.ReadableStream): Promise<NodeJS.ReadableStream> {
-  const { multipart } = request.routeOptions.config;
+  const { multipart, reports } = request.routeOptions.config;
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw unsupported('Compressed bodies are not taken');
-  const sent = request.headers['content-type']?.toLowerCase().startsWith('multipart/') ?? false;
-  if (sent && multipart === true) return payload;
-  if (sent) throw unsupported('This call takes JSON');
+  const type = request.headers['content-type']?.toLowerCase() ?? '';
+  const isUpload = type.startsWith('multipart/');
+  if (isUpload && multipart === true) return payload;
+  if (isUpload || (reports !== true && reportTypes.some((each) => type.startsWith(each)))) throw unsupported('This call takes JSON');
   const timer = setTimeout(() => request.raw.destroy(new Error('The body took too long')), BODY_TIME_MS);
   timer.unref();
   const stop = () => clearTimeout(timer);

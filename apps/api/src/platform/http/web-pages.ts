@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { policyWithStyleNonce } from './content-security.js';
+import { securePage } from './content-security.js';
 import { notFound } from './problem.js';
 
 const builtWeb = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
@@ -43,8 +43,7 @@ function sendFile(reply: FastifyReply, path: string): FastifyReply {
 
 function sendPage(reply: FastifyReply, page: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64url');
-  return reply
-    .header('content-security-policy', policyWithStyleNonce(nonce))
+  return securePage(reply, nonce)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(page.replace('<head>', `<head>\n    <meta property="csp-nonce" nonce="${nonce}" />`));
