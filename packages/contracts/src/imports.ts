@@ -1,11 +1,34 @@
 import { nameKey } from '@afferent/domain';
 import { z } from 'zod';
 import { labelSchema, questionKeySchema, scaleFitsMetric, scaleSchema } from './feedback.js';
+import { importFaultCodeSchema, importFaultSchema, importNoticeSchema } from './import-notices.js';
 import { pageSchema } from './page.js';
 import { idSchema, instantSchema, lineSchema, questionMetricSchema, timezoneSchema } from './primitives.js';
 
 const columnSchema = z.string().trim().min(1).max(500);
 const templateSchema = z.string().min(1).max(1000);
+
+/** Stands for a row's number in the file wherever a template may name a column, unless a column is called so. */
+export const rowNumberPlace = '#row';
+
+/**
+ * Column names made of one or more header lines. A name above several columns stands only over the first of them (merged cells), so
+ * the others take it from their left when a line below names them; different parts are joined by ` / `.
+ */
+export const headerNames = (lines: readonly (readonly string[])[]): string[] => {
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const textAt = (line: readonly string[], column: number) => (line[column] ?? '').trim();
+  const spread = lines.map((line, level) => {
+    let left = '';
+    return Array.from({ length: width }, (_, column) => {
+      const own = textAt(line, column);
+      const below = lines.slice(level + 1).some((lower) => textAt(lower, column) !== '');
+      left = own !== '' || below ? own || left : '';
+      return left;
+    });
+  });
+  return Array.from({ length: width }, (_, column) => [...new Set(spread.map((line) => line[column] ?? '').filter((part) => part !== ''))].join(' / '));
+};
 
 /** Names of the columns a template like `{YEAR}-{MONTH}` takes its text from, trimmed, in order. */
 export const templateColumns = (template: string): string[] =>
@@ -29,9 +52,16 @@ const momentSchema = z.strictObject({
   column: columnSchema.optional(),
   format: z.string().min(1).max(100).optional(),
   timezone: timezoneSchema.optional(),
-}).refine((moment) => (moment.template == null) !== (moment.column == null), 'give either template or column')
-  .refine((moment) => moment.template == null || templateColumns(moment.template).length > 0, { path: ['template'], message: 'must name at least one {COLUMN}' });
+}).refine((moment) => (moment.template == null) !== (moment.column == null), 'give either template or column');
 export type ImportMoment = z.infer<typeof momentSchema>;
+
+/** Where the column names stand: the line (as a spreadsheet counts), how many lines they take, and how many lines below are not answers. */
+export const headerPlaceSchema = z.strictObject({
+  row: z.number().int().min(1).max(200).default(1),
+  rows: z.number().int().min(1).max(3).default(1),
+  skip: z.number().int().min(0).max(20).default(0),
+});
+export type HeaderPlace = z.infer<typeof headerPlaceSchema>;
 
 const labelsSchema = z.record(z.string().max(500), labelSchema);
 const labelledSchema = z.strictObject({ column: columnSchema, labels: labelsSchema });
@@ -43,6 +73,10 @@ const mappedQuestionSchema = z.strictObject({
   metric: questionMetricSchema,
   scale: scaleSchema,
   missing: z.array(z.union([z.string().max(200), z.number()]).transform((value) => String(value).trim())).max(100).default([]),
+  /** Scores of answers that are words: `{"Very satisfied": 5}`. */
+  labels: z.record(z.string().max(500), z.number().int().min(-100).max(100)).optional(),
+  /** Takes decimals for the nearest whole score (half goes up); without it they are rejected. */
+  round: z.boolean().optional(),
   touchpoint: lineSchema(200).nullable(),
 });
 export type ImportQuestion = z.infer<typeof mappedQuestionSchema>;
@@ -55,6 +89,7 @@ const shapeSchema = z.strictObject({
   delimiter: delimiterSchema.optional(),
   encoding: encodingSchema.optional(),
   sheet: z.string().min(1).max(200).optional(),
+  header: headerPlaceSchema.optional(),
   externalId: z.strictObject({ template: templateSchema.refine((value) => templateColumns(value).length > 0, 'must name at least one {COLUMN}') }),
   answeredAt: momentSchema,
   experiencedAt: momentSchema.optional(),
@@ -81,6 +116,7 @@ export const importMappingSchema = shapeSchema.superRefine((mapping, ctx) => {
     if (asked.has(pair)) fault('touchpoint', 'one question per touchpoint and metric');
     asked.add(pair);
     if (!scaleFitsMetric(question.metric, question.scale)) fault('scale', `this scale does not fit ${question.metric}`);
+    if (Object.values(question.labels ?? {}).some((score) => score < question.scale[0] || score > question.scale[1])) fault('labels', 'a score is outside the scale');
   });
   const attributeKeys = (mapping.attributes ?? []).map((attribute) => attribute.key);
   attributeKeys.forEach((key, index) => {
@@ -111,6 +147,9 @@ export const importSchema = z.object({
   rejectedAnswers: z.number().int(),
   warnings: z.array(z.string()),
   error: z.string().nullable(),
+  /** The warnings and the error as codes, to be said in the reader's language. */
+  notices: z.array(importNoticeSchema),
+  failure: importNoticeSchema.nullable(),
   surveyId: idSchema.nullable(),
   /** First and last local date among the usable rows, new or known; null while there is none. */
   firstDay: z.iso.date().nullable(),
@@ -145,28 +184,33 @@ export const importPreviewSchema = z.object({
   sheet: z.string().nullable(),
   header: z.array(z.string()),
   rows: z.array(z.array(z.string())),
+  /** The first line's number in the file, and of every row: blank lines are counted but not shown. */
+  headerRow: z.number().int(),
+  rowNumbers: z.array(z.number().int()),
   warnings: z.array(z.string()),
+  notices: z.array(importNoticeSchema),
 }).meta({ id: 'ImportPreview' });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
-/** A fault of one row or cell: `row` counts the header as 1; `column` is null when the whole row is at fault. */
-export const importFaultSchema = z.object({ row: z.number().int(), column: z.string().nullable(), code: z.string(), detail: z.string(), value: z.string().nullable() });
-export type ImportFault = z.infer<typeof importFaultSchema>;
-
-/** Answer of `POST …/imports/check`: what the same file and mapping would do, without storing. `complete` is false when only the first rows were read. */
+/**
+ * Answer of `POST …/imports/check`: what the same file and mapping would do, without storing. `complete` is false when only the first
+ * 50,000 rows were read; the counts are those rows'. As long as nothing else is stored meanwhile, an import of the same rows counts the same.
+ */
 export const importCheckSchema = z.object({
   rowsRead: z.number().int(),
   wouldAccept: z.number().int(),
-  /** Rows whose id came before in the same file. */
+  /** Rows whose id came before in the same file, or is in the survey already. */
   duplicates: z.number().int(),
   rejected: z.number().int(),
   rejectedAnswers: z.number().int(),
   complete: z.boolean(),
   warnings: z.array(z.string()),
   error: z.string().nullable(),
+  notices: z.array(importNoticeSchema),
+  failure: importNoticeSchema.nullable(),
   firstDay: z.iso.date().nullable(),
   lastDay: z.iso.date().nullable(),
-  faults: z.array(z.object({ code: z.string(), column: z.string().nullable(), count: z.number().int() })),
+  faults: z.array(z.object({ code: importFaultCodeSchema, column: z.string().nullable(), count: z.number().int() })),
   samples: z.array(importFaultSchema),
 }).meta({ id: 'ImportCheck' });
 export type ImportCheck = z.infer<typeof importCheckSchema>;

@@ -6,6 +6,7 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 import { ImportsController } from './imports.controller.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
+import { ImportRehearsal } from './imports/import-rehearsal.js';
 import { ImportRunner } from './imports/import-runner.js';
 import { ImportSurvey } from './imports/import-survey.js';
 import { ImportTrial } from './imports/import-trial.js';
@@ -44,7 +45,7 @@ import { RollupMonthEntity } from './rollups/rollup-month.entity.js';
   providers: [
     SurveysService, SurveysRepository,
     ResponsesService, ResponsesRepository, IdempotencyRepository, IngestRepository, AnswerPartitions,
-    ImportsService, ImportsRepository, ImportRunner, ImportSurvey, ImportTrial, ImportWorker, Spool,
+    ImportsService, ImportsRepository, ImportRunner, ImportSurvey, ImportRehearsal, ImportTrial, ImportWorker, Spool,
     RollupsService, RollupsRepository,
   ],
   exports: [SurveysService, ResponsesService, RollupsService],

@@ -1,3 +1,4 @@
+import type { NoticeParams } from '@afferent/contracts';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 @Entity('import_rejections')
@@ -22,8 +23,8 @@ export class ImportRejectionEntity {
   @Column('text')
   code!: string;
 
-  @Column('text')
-  detail!: string;
+  @Column('jsonb', { default: () => `'{}'` })
+  params!: NoticeParams;
 
   @Column('text', { nullable: true })
   value!: string | null;

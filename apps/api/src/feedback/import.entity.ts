@@ -1,5 +1,6 @@
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ImportMapping, ImportStatus } from '@afferent/contracts';
+import type { Notice } from './import/notice-words.js';
 
 /** Counts are bigints, which the driver gives as text. */
 @Entity('imports')
@@ -59,11 +60,11 @@ export class ImportEntity {
   @Column('bigint', { name: 'rejected_answers', default: () => '0' })
   rejectedAnswers!: string;
 
-  @Column('text', { array: true, default: () => `'{}'` })
-  warnings!: string[];
+  @Column('jsonb', { default: () => `'[]'` })
+  notices!: Notice[];
 
-  @Column('text', { nullable: true })
-  error!: string | null;
+  @Column('jsonb', { nullable: true })
+  failure!: Notice | null;
 
   @Column('date', { name: 'first_day', nullable: true })
   firstDay!: string | null;

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
-  importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, importsSchema, pageQuerySchema, savedMappingsSchema, type PageQuery,
+  importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, importsSchema, pageQuerySchema, rejectionsQuerySchema, savedMappingsSchema, type PageQuery, type RejectionsQuery,
 } from '@afferent/contracts';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -80,8 +80,8 @@ export class ImportsController {
   @Access('import:read')
   @ApiProduces('text/csv')
   @Answer(200)
-  async rejections(@CurrentActor() actor: Actor, @Param('importId') id: string) {
-    return new StreamableFile(await this.imports.rejections(actor, id), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="rejections.csv"' });
+  async rejections(@CurrentActor() actor: Actor, @Param('importId') id: string, @Query({ schema: rejectionsQuerySchema }) query: RejectionsQuery) {
+    return new StreamableFile(await this.imports.rejections(actor, id, query.lang), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="rejections.csv"' });
   }
 
   @Get('import-mappings')

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportFault, ImportMapping, ImportStatus } from '@afferent/contracts';
+import type { ImportMapping, ImportStatus } from '@afferent/contracts';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import type { BareFault } from './import/fault-words.js';
+import type { Notice } from './import/notice-words.js';
 import type { ChunkMessage } from './import/parse-job.js';
 
 /** What a worker needs to know of an import. */
@@ -29,8 +31,8 @@ export interface ImportStateRow {
   readonly duplicates: number;
   readonly rejected: number;
   readonly rejectedAnswers: number;
-  readonly warnings: string[];
-  readonly error: string | null;
+  readonly notices: Notice[];
+  readonly failure: Notice | null;
   readonly surveyId: string | null;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
@@ -48,7 +50,7 @@ export interface SavedMappingRow {
 }
 
 const state = `id, mapping ->> 'name' as name, file_name as "fileName", journey_id as "journeyId", status, progress, rows_read::int as "rowsRead", accepted::int, duplicates::int,
-  rejected::int, rejected_answers::int as "rejectedAnswers", warnings, error, survey_id as "surveyId", first_day::text as "firstDay", last_day::text as "lastDay",
+  rejected::int, rejected_answers::int as "rejectedAnswers", notices, failure, survey_id as "surveyId", first_day::text as "firstDay", last_day::text as "lastDay",
   created_at as "createdAt", finished_at as "finishedAt"`;
 const leaseFor = `interval '10 seconds'`;
 
@@ -145,43 +147,43 @@ export class ImportsRepository {
     return row;
   }
 
-  async begin(id: string, surveyId: string, questionIds: readonly (string | null)[], warnings: readonly string[]): Promise<void> {
-    await this.unit.query('update imports set survey_id = $3, question_ids = $4, warnings = $5 where workspace_id = $1 and id = $2', [this.unit.workspaceId(), id, surveyId, questionIds, warnings]);
+  async begin(id: string, surveyId: string, questionIds: readonly (string | null)[], notices: readonly Notice[]): Promise<void> {
+    await this.unit.query('update imports set survey_id = $3, question_ids = $4, notices = $5 where workspace_id = $1 and id = $2', [this.unit.workspaceId(), id, surveyId, questionIds, JSON.stringify(notices)]);
   }
 
   /** Counts a stored chunk and moves the place to go on from, in the transaction that stored it. */
-  async advance(id: string, chunk: ChunkMessage, accepted: number, warning: string | null): Promise<void> {
+  async advance(id: string, chunk: ChunkMessage, accepted: number, notice: Notice | null): Promise<void> {
     await this.unit.query(
       `update imports set last_row = $3, rows_read = rows_read + $4, accepted = accepted + $5, duplicates = duplicates + $6, rejected = rejected + $7,
               rejected_answers = rejected_answers + $8, progress = greatest(progress, least($9::float8, 0.999)), first_day = least(first_day, $10::date), last_day = greatest(last_day, $11::date),
-              warnings = case when $12::text is null or $12 = any(warnings) then warnings else warnings || $12 end, attempts = 0, leased_until = now() + ${leaseFor}
+              notices = case when $12::jsonb is null or notices @> $12 then notices else notices || $12 end, attempts = 0, leased_until = now() + ${leaseFor}
         where workspace_id = $1 and id = $2`,
-      [this.unit.workspaceId(), id, chunk.lastRow, chunk.rowsRead, accepted, chunk.batch.rows - accepted, chunk.rejected, chunk.rejectedAnswers, chunk.progress, chunk.batch.firstDay, chunk.batch.lastDay, warning],
+      [this.unit.workspaceId(), id, chunk.lastRow, chunk.rowsRead, accepted, chunk.batch.rows - accepted, chunk.rejected, chunk.rejectedAnswers, chunk.progress, chunk.batch.firstDay, chunk.batch.lastDay, notice && JSON.stringify([notice])],
     );
   }
 
-  async finish(id: string, lease: string, status: 'done' | 'failed', error: string | null): Promise<boolean> {
+  async finish(id: string, lease: string, status: 'done' | 'failed', failure: Notice | null): Promise<boolean> {
     const rows = await this.unit.query(
-      `update imports set status = $4, error = $5, progress = case when $4 = 'done' then 1 else progress end, finished_at = now(), lease = null, leased_until = null
+      `update imports set status = $4, failure = $5, progress = case when $4 = 'done' then 1 else progress end, finished_at = now(), lease = null, leased_until = null
         where workspace_id = $1 and id = $2 and lease = $3 and status = 'running' returning 1`,
-      [this.unit.workspaceId(), id, lease, status, error],
+      [this.unit.workspaceId(), id, lease, status, failure && JSON.stringify(failure)],
     );
     return rows.length > 0;
   }
 
-  async addRejections(id: string, faults: readonly ImportFault[]): Promise<void> {
+  async addRejections(id: string, faults: readonly BareFault[]): Promise<void> {
     if (faults.length === 0) return;
     await this.unit.query(
-      `insert into import_rejections (workspace_id, import_id, row_number, place, column_name, code, detail, value)
-       select $1, $2, f.row, f.place, f.column, f.code, f.detail, f.value
-         from rows from (jsonb_to_recordset($3::jsonb) as ("row" bigint, "column" text, code text, detail text, value text)) with ordinality as f("row", "column", code, detail, value, place)`,
+      `insert into import_rejections (workspace_id, import_id, row_number, place, column_name, code, params, value)
+       select $1, $2, f.row, f.place, f.column, f.code, f.params, f.value
+         from rows from (jsonb_to_recordset($3::jsonb) as ("row" bigint, "column" text, code text, params jsonb, value text)) with ordinality as f("row", "column", code, params, value, place)`,
       [this.unit.workspaceId(), id, JSON.stringify(faults)],
     );
   }
 
-  rejections(id: string, after: { row: number; place: number }, limit: number): Promise<(ImportFault & { place: number })[]> {
+  rejections(id: string, after: { row: number; place: number }, limit: number): Promise<(BareFault & { place: number })[]> {
     return this.unit.query(
-      `select row_number::int as row, place, column_name as "column", code, detail, value from import_rejections
+      `select row_number::int as row, place, column_name as "column", code, params, value from import_rejections
         where workspace_id = $1 and import_id = $2 and (row_number, place) > ($3::bigint, $4::int) order by row_number, place limit $5`,
       [this.unit.workspaceId(), id, after.row, after.place, limit],
     );

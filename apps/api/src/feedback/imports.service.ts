@@ -8,6 +8,7 @@ import type { Actor } from '../platform/http/actor.js';
 import { pageOf, valuesOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
+import type { Language } from './import/fault-words.js';
 import { presentImport, presentSavedMapping } from './import.presenter.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportRunner } from './imports/import-runner.js';
@@ -84,10 +85,10 @@ export class ImportsService {
     return this.unit.run(actor, async () => ({ items: (await this.repository.savedMappings()).map(presentSavedMapping), nextCursor: null }));
   }
 
-  /** The rejections file as a stream; 404 before it begins. */
-  async rejections(actor: Actor, id: string): Promise<Readable> {
+  /** The rejections file as a stream, in words of the language; 404 before it begins. */
+  async rejections(actor: Actor, id: string, lang?: Language): Promise<Readable> {
     await this.get(actor, id);
-    return Readable.from(rejectionsCsv(this.rejectionPages(actor, id)));
+    return Readable.from(rejectionsCsv(this.rejectionPages(actor, id), lang));
   }
 
   private async *rejectionPages(actor: Actor, id: string) {

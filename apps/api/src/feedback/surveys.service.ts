@@ -5,12 +5,29 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { explained } from '../platform/database/violated-constraint.js';
 import type { Actor } from '../platform/http/actor.js';
 import { pageOf, valuesOf } from '../platform/http/cursor.js';
-import { notFound, unprocessable, type ProblemIssue } from '../platform/http/problem.js';
+import { notFound, Problem, unprocessable, type ProblemIssue } from '../platform/http/problem.js';
 import { TouchpointsService } from '../touchpoints/touchpoints.service.js';
 import { presentSurvey } from './survey.presenter.js';
 import { SurveysRepository, type QuestionRow, type SurveyRow } from './surveys.repository.js';
 
 type Drafted = Omit<QuestionRow, 'id'>;
+type Conflicts = Awaited<ReturnType<SurveysRepository['scaleConflicts']>>;
+
+/** What is asked is asked on another scale already. */
+export class ScaleConflict extends Problem {
+  constructor(
+    readonly conflicts: Conflicts,
+    questions: readonly Drafted[],
+  ) {
+    super(422, 'scale_conflict', 'Two scales are never pooled: the same is asked on another scale already', {
+      issues: conflicts.map((conflict) => ({
+        path: `questions.${questions.findIndex((question) => question.key === conflict.key)}.scale`,
+        code: 'scale_conflict',
+        message: `“${conflict.key}” is asked on ${conflict.scaleMin}..${conflict.scaleMax} already`,
+      })),
+    });
+  }
+}
 
 function faultsOf(body: SurveyCreate): ProblemIssue[] {
   const issues: ProblemIssue[] = [];
@@ -69,13 +86,7 @@ export class SurveysService {
   async add(surveyId: string, journeyId: string | null, firstPosition: number, questions: readonly Drafted[]): Promise<QuestionRow[]> {
     await this.repository.lockScales();
     const conflicts = await this.repository.scaleConflicts(journeyId, questions);
-    if (conflicts.length > 0) {
-      throw unprocessable('scale_conflict', 'Two scales are never pooled: the same is asked on another scale already', conflicts.map((conflict) => ({
-        path: `questions.${questions.findIndex((question) => question.key === conflict.key)}.scale`,
-        code: 'scale_conflict',
-        message: `“${conflict.key}” is asked on ${conflict.scaleMin}..${conflict.scaleMax} already`,
-      })));
-    }
+    if (conflicts.length > 0) throw new ScaleConflict(conflicts, questions);
     const rows = questions.map((question) => ({ ...question, id: newId() }));
     await this.repository.addQuestions(surveyId, firstPosition, rows);
     return rows;

@@ -11,6 +11,8 @@ export interface ImportState {
   rejectedAnswers: number;
   warnings: string[];
   error: string | null;
+  notices: { code: string; params: Record<string, string | number>; detail: string }[];
+  failure: { code: string; params: Record<string, string | number>; detail: string } | null;
   surveyId: string | null;
   firstDay: string | null;
   lastDay: string | null;

@@ -4,8 +4,8 @@ const startsWith = (bytes: Uint8Array, ...prefix: number[]) => prefix.every((byt
 
 /** Refuses what is surely not a text table in a supported encoding, with words that say what to do. */
 export function refuseForeignBytes(start: Uint8Array): void {
-  if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff)) throw new UnreadableFile('The file is in UTF-16. Save it as UTF-8 or windows-1251 and send it again.');
-  if (startsWith(start, 0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile('The file is a ZIP archive or a spreadsheet, not CSV. Choose the format xlsx for a spreadsheet.');
+  if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff)) throw new UnreadableFile('utf_16');
+  if (startsWith(start, 0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile('archive_not_csv');
 }
 
 /**

@@ -1,7 +1,11 @@
-import { templateColumns, type ImportMapping, type ImportMoment } from '@afferent/contracts';
+import { rowNumberPlace, templateColumns, type ColumnPart, type ImportMapping, type ImportMoment } from '@afferent/contracts';
+import { nameKey } from '@afferent/domain';
+import type { Notice } from './notice-words.js';
+import { UnreadableFile } from './table.js';
 
-/** A template's pieces: literal text, or the index of the column whose value stands there. */
-export type Piece = string | number;
+/** A template's pieces: literal text, the index of the column whose value stands there, or the row's own number. */
+export type Piece = string | number | typeof rowNumber;
+export const rowNumber = Symbol(rowNumberPlace);
 
 export interface MomentLayout {
   pieces: Piece[];
@@ -26,10 +30,8 @@ export interface Layout {
   comment: number | undefined;
   customerRef: number | undefined;
   /** `index` is the question's place in the mapping. */
-  questions: { index: number; column: number; min: number; max: number; missing: ReadonlySet<string> }[];
+  questions: { index: number; column: number; min: number; max: number; missing: ReadonlySet<string>; labels: ReadonlyMap<string, number> | undefined; round: boolean }[];
 }
-
-export type LayoutResult = { layout: Layout; warnings: string[]; error?: never } | { error: string; warnings: string[]; layout?: never };
 
 const momentColumns = (moment: ImportMoment): string[] => (moment.column == null ? templateColumns(moment.template ?? '') : [moment.column]);
 
@@ -44,57 +46,62 @@ export function mappedColumns(mapping: ImportMapping): Set<string> {
   ]);
 }
 
-/** Finds the mapping's columns in a header. Without the columns that identify and date a row nothing can be stored; other losses are warnings. */
-export function findLayout(mapping: ImportMapping, rawHeader: string[]): LayoutResult {
+/** Finds the mapping's columns in a header. Without the columns that identify and date a row nothing can be stored (UnreadableFile); other losses are warnings. */
+export function findLayout(mapping: ImportMapping, rawHeader: string[]): { layout: Layout; notices: Notice[] } {
   const header = rawHeader.map((name) => name.trim());
-  const warnings: string[] = [];
+  const notices: Notice[] = [];
   const places = new Map<string, number[]>();
   header.forEach((name, index) => places.set(name, [...(places.get(name) ?? []), index]));
 
   const vital = [...templateColumns(mapping.externalId.template), ...momentColumns(mapping.answeredAt), ...(mapping.experiencedAt ? momentColumns(mapping.experiencedAt) : [])];
   for (const name of vital) {
+    if (name === rowNumberPlace && !places.has(name)) continue;
     const count = places.get(name)?.length ?? 0;
-    if (count === 0) return { warnings, error: `The column "${name}", which the id or the time of a response is made of, is not in the file's header.` };
-    if (count > 1) return { warnings, error: `The column "${name}", which the id or the time of a response is made of, is in the file's header ${count} times.` };
+    if (count === 0) throw new UnreadableFile('vital_column_missing', { column: name });
+    if (count > 1) throw new UnreadableFile('vital_column_doubled', { column: name, count });
   }
 
-  const find = (name: string, loss: string): number | undefined => {
-    const found = places.get(name) ?? [];
+  const find = (column: string, part: ColumnPart, name = ''): number | undefined => {
+    const found = places.get(column) ?? [];
     if (found.length === 1) return found[0];
-    warnings.push(`The column "${name}" is ${found.length === 0 ? 'not in the file' : `in the file ${found.length} times`}: ${loss}.`);
+    notices.push(found.length === 0 ? { code: 'column_missing', params: { column, part, name } } : { code: 'column_doubled', params: { column, part, name, count: found.length } });
     return undefined;
   };
+  const place = (name: string): Piece | undefined => places.get(name)?.[0] ?? (name === rowNumberPlace ? rowNumber : undefined);
   const pieces = (template: string): Piece[] =>
-    template.split(/(\{[^{}]+\})/).filter((part) => part !== '').map((part) => (/^\{[^{}]+\}$/.test(part) ? places.get(part.slice(1, -1).trim())?.[0] ?? part : part));
+    template.split(/(\{[^{}]+\})/).filter((part) => part !== '').map((part) => (/^\{[^{}]+\}$/.test(part) ? place(part.slice(1, -1).trim()) ?? part : part));
   const moment = (spec: ImportMoment): MomentLayout => ({ pieces: pieces(spec.template ?? `{${spec.column}}`), spec });
-  const labelled = (spec: { column: string; labels: Record<string, string> } | undefined, what: string): LabelledLayout | undefined => {
-    const column = spec && find(spec.column, `no response has a ${what}`);
+  const labelled = (spec: { column: string; labels: Record<string, string> } | undefined, part: ColumnPart): LabelledLayout | undefined => {
+    const column = spec && find(spec.column, part);
     return spec && column !== undefined ? { column, labels: labelMap(spec.labels) } : undefined;
   };
 
   return {
-    warnings,
+    notices,
     layout: {
       header,
       width: header.length,
       externalId: pieces(mapping.externalId.template),
       answeredAt: moment(mapping.answeredAt),
       experiencedAt: mapping.experiencedAt && moment(mapping.experiencedAt),
-      weight: mapping.weight && find(mapping.weight.column, 'every response counts with weight 1'),
+      weight: mapping.weight && find(mapping.weight.column, 'weight'),
       segment: labelled(mapping.segment, 'segment'),
       channel: labelled(mapping.channel, 'channel'),
       attributes: (mapping.attributes ?? []).flatMap(({ key, column, labels }) => {
-        const place = find(column, `the attribute "${key}" was left out`);
-        return place === undefined ? [] : [{ key, column: place, labels: labels && labelMap(labels) }];
+        const at = find(column, 'attribute', key);
+        return at === undefined ? [] : [{ key, column: at, labels: labels && labelMap(labels) }];
       }),
-      comment: mapping.comment && find(mapping.comment.column, 'comments were left out'),
-      customerRef: mapping.customerRef && find(mapping.customerRef.column, 'customer references were left out'),
-      questions: mapping.questions.flatMap(({ key, column, scale: [min, max], missing }, index) => {
-        const place = find(column, `the question "${key}" was left out`);
-        return place === undefined ? [] : [{ index, column: place, min, max, missing: new Set(missing) }];
+      comment: mapping.comment && find(mapping.comment.column, 'comment'),
+      customerRef: mapping.customerRef && find(mapping.customerRef.column, 'customerRef'),
+      questions: mapping.questions.flatMap(({ key, column, scale: [min, max], missing, labels, round }, index) => {
+        const at = find(column, 'question', key);
+        return at === undefined ? [] : [{ index, column: at, min, max, missing: new Set(missing), labels: labels && scoreMap(labels), round: round === true }];
       }),
     },
   };
 }
+
+/** Words are told apart as names are: without regard to case. */
+const scoreMap = (labels: Record<string, number>): ReadonlyMap<string, number> => new Map(Object.entries(labels).map(([words, score]) => [nameKey(words), score]));
 
 const labelMap = (labels: Record<string, string>): ReadonlyMap<string, string> => new Map(Object.entries(labels).map(([code, label]) => [code.trim(), label]));

@@ -1,6 +1,7 @@
+import { nameKey } from '@afferent/domain';
 import { parseWeight } from './decimal.js';
-import type { LabelledLayout, Layout, MomentLayout, Piece } from './layout.js';
-import { momentReader, type Moment, type MomentRules } from './moment.js';
+import { rowNumber, type LabelledLayout, type Layout, type MomentLayout, type Piece } from './layout.js';
+import { momentReader, type Moment, type MomentFault, type MomentRules } from './moment.js';
 import type { Fault, RawRow } from './table.js';
 
 /** One row as it will be stored; `answers` pair the question's place in the mapping with the score. */
@@ -24,6 +25,7 @@ export type RowOutcome = { row: MappedRow; faults: Fault[] } | { row?: never; fa
 export const maxIdLength = 500;
 const damaged = '\ufffd';
 const integer = /^([+-]?\d{1,9})(?:[.,]0+)?$/;
+const decimal = /^[+-]?\d{1,9}[.,]\d+$/;
 
 class RowRejected extends Error {
   constructor(readonly fault: Fault) {
@@ -34,14 +36,9 @@ class RowRejected extends Error {
 /** Text as Postgres can store it: without NUL and broken surrogates. */
 export const storable = (text: string): string => text.replace(/\u0000/g, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, damaged);
 
-const momentMessages = {
-  invalid_time: 'This is not a date in the mapping’s format.',
-  time_out_of_range: 'The date is before 1990 or after tomorrow.',
-} as const;
-
 /** The rules of the import mapping for one file, row by row (api.md, Import mapping). */
 export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => RowOutcome {
-  const readers = new Map<MomentLayout, { format: (text: string) => Moment | keyof typeof momentMessages; exact: (text: string) => Moment | keyof typeof momentMessages }>();
+  const readers = new Map<MomentLayout, { format: (text: string) => Moment | MomentFault; exact: (text: string) => Moment | MomentFault }>();
   for (const moment of [layout.answeredAt, layout.experiencedAt]) {
     if (moment) readers.set(moment, { format: momentReader(moment.spec, rules), exact: momentReader({ timezone: moment.spec.timezone }, rules) });
   }
@@ -49,7 +46,7 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
 
   function used(raw: RawRow, column: number): string {
     const text = (raw.cells[column] ?? '').trim();
-    if (text.includes(damaged)) throw new RowRejected({ code: 'invalid_encoding', detail: 'The text is damaged: it is not in the file’s encoding.', column: nameOf(column), value: text });
+    if (text.includes(damaged)) throw new RowRejected({ code: 'invalid_encoding', column: nameOf(column), value: text });
     return text;
   }
 
@@ -58,6 +55,7 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
     let text = '';
     for (const piece of pieces) {
       if (typeof piece === 'string') text += piece;
+      else if (piece === rowNumber) text += String(raw.number);
       else {
         const value = used(raw, piece);
         if (value === '') return undefined;
@@ -76,15 +74,15 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
     const only = where.pieces.length === 1 ? where.pieces[0] : undefined;
     const exact = typeof only === 'number' ? raw.exact?.get(only) : undefined;
     const found = (exact !== undefined && read?.exact(exact)) || read?.format(text) || 'invalid_time';
-    if (typeof found === 'string') throw new RowRejected({ code: found, detail: momentMessages[found], column: columnsOf(where.pieces), value: text });
+    if (typeof found === 'string') throw new RowRejected({ code: found, column: columnsOf(where.pieces), value: text });
     return found;
   }
 
   function externalId(raw: RawRow): string {
     const column = columnsOf(layout.externalId);
     const id = fill(raw, layout.externalId);
-    if (id === undefined) throw new RowRejected({ code: 'missing_id', detail: 'The row has no id.', column });
-    if (id.length > maxIdLength || storable(id) !== id) throw new RowRejected({ code: 'invalid_id', detail: `An id has at most ${maxIdLength} characters and no NUL.`, column, value: id });
+    if (id === undefined) throw new RowRejected({ code: 'missing_id', column });
+    if (id.length > maxIdLength || storable(id) !== id) throw new RowRejected({ code: 'invalid_id', params: { max: maxIdLength }, column, value: id });
     return id;
   }
 
@@ -93,7 +91,7 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
     const text = used(raw, layout.weight);
     if (text === '') return null;
     const parsed = parseWeight(text);
-    if (parsed === undefined) throw new RowRejected({ code: 'invalid_weight', detail: 'A weight is a number greater than 0 and at most 1000.', column: nameOf(layout.weight), value: text });
+    if (parsed === undefined) throw new RowRejected({ code: 'invalid_weight', column: nameOf(layout.weight), value: text });
     return parsed;
   }
 
@@ -111,14 +109,14 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
 
   function answers(raw: RawRow, faults: Fault[]): [number, number][] {
     const found: [number, number][] = [];
-    for (const { index, column, min, max, missing } of layout.questions) {
+    for (const { index, column, min, max, missing, labels, round } of layout.questions) {
       const value = (raw.cells[column] ?? '').trim();
       if (value === '' || missing.has(value)) continue;
       const whole = integer.exec(value)?.[1];
       if (whole !== undefined && missing.has(whole)) continue;
-      const score = Number(whole);
-      if (whole !== undefined && score >= min && score <= max) found.push([index, score]);
-      else faults.push({ code: 'invalid_answer', detail: `The answer is not a whole number from ${min} to ${max}.`, column: nameOf(column), value });
+      const score = labels?.get(nameKey(value)) ?? (whole === undefined && round && decimal.test(value) ? Math.round(Number(value.replace(',', '.'))) : Number(whole));
+      if (score >= min && score <= max) found.push([index, score]);
+      else faults.push({ code: 'invalid_answer', params: { min, max }, column: nameOf(column), value });
     }
     return found;
   }
@@ -126,11 +124,11 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
   function map(raw: RawRow): RowOutcome {
     if (raw.fault) throw new RowRejected(raw.fault);
     if (raw.cells.length > layout.width) {
-      throw new RowRejected({ code: 'too_many_fields', detail: `The row has ${raw.cells.length} fields, the header has ${layout.width}.` });
+      throw new RowRejected({ code: 'too_many_fields', params: { fields: raw.cells.length, columns: layout.width } });
     }
     const id = externalId(raw);
     const answered = moment(raw, layout.answeredAt);
-    if (!answered) throw new RowRejected({ code: 'missing_time', detail: 'The row has no time of answer.', column: columnsOf(layout.answeredAt.pieces) });
+    if (!answered) throw new RowRejected({ code: 'missing_time', column: columnsOf(layout.answeredAt.pieces) });
     const experienced = layout.experiencedAt && moment(raw, layout.experiencedAt);
     const faults: Fault[] = [];
     return {

@@ -45,6 +45,32 @@ function parseFormat(format: string, zone: string): Parse {
   };
 }
 
+/** Days since the last of 1899, as spreadsheets count them; the fraction is the time of day, to the second. */
+function parseSerial(zone: string): Parse {
+  const first = DateTime.fromObject({ year: 1899, month: 12, day: 30 }, { zone });
+  return (text) => {
+    if (!/^\d{4,6}([.,]\d+)?$/.test(text)) return undefined;
+    const serial = Number(text.replace(',', '.'));
+    const days = Math.floor(serial);
+    return { time: first.plus({ days }).plus({ seconds: Math.round((serial - days) * 86_400) }), dateOnly: serial === days };
+  };
+}
+
+/** Moments that are counted from a beginning; their formats are names, not letters. */
+const countedFormats: Record<string, (zone: string) => Parse> = {
+  unix: (zone) => (text) => (/^\d{9,10}(\.\d+)?$/.test(text) ? { time: DateTime.fromSeconds(Number(text), { zone }), dateOnly: false } : undefined),
+  unixMillis: (zone) => (text) => (/^\d{12,13}$/.test(text) ? { time: DateTime.fromMillis(Number(text), { zone }), dateOnly: false } : undefined),
+  excelSerial: parseSerial,
+};
+
+/** Whether a format is known by its name, so that its letters need no check. */
+export const isNamedFormat = (format: string): boolean => format === defaultFormat || Object.hasOwn(countedFormats, format);
+
+const parserOf = (format: string | undefined, zone: string): Parse => {
+  if (format == null || format === defaultFormat) return parseDefault(zone);
+  return (Object.hasOwn(countedFormats, format) ? countedFormats[format]?.(zone) : undefined) ?? parseFormat(format, zone);
+};
+
 function judge(parsed: ReturnType<Parse>, rules: MomentRules, latestDay: string): Moment | MomentFault {
   if (!parsed?.time.isValid) return 'invalid_time';
   const day = (parsed.dateOnly ? parsed.time : parsed.time.setZone(rules.workspaceZone)).toFormat('yyyy-MM-dd');
@@ -57,7 +83,7 @@ const tomorrow = ({ now, workspaceZone }: MomentRules) => DateTime.fromJSDate(no
 /** Reads a mapping's moments from trimmed text; equal texts are read once, because a survey has few distinct dates. */
 export function momentReader(spec: Pick<ImportMoment, 'format' | 'timezone'>, rules: MomentRules): (text: string) => Moment | MomentFault {
   const zone = spec.timezone ?? rules.workspaceZone;
-  const parse = spec.format == null || spec.format === defaultFormat ? parseDefault(zone) : parseFormat(spec.format, zone);
+  const parse = parserOf(spec.format, zone);
   const latestDay = tomorrow(rules);
   const seen = new Map<string, Moment | MomentFault>();
   return (text) => {

@@ -1,5 +1,7 @@
-import type { ImportCheck, ImportFault, ImportMapping, ImportPreview } from '@afferent/contracts';
+import type { ImportCheck, ImportMapping, ImportPreview } from '@afferent/contracts';
 import type { Batch } from '../ingest/batch.js';
+import type { BareFault } from './fault-words.js';
+import type { Notice } from './notice-words.js';
 
 interface FileOf {
   path: string;
@@ -23,16 +25,21 @@ export interface ChunkMessage {
   rowsRead: number;
   rejected: number;
   rejectedAnswers: number;
-  faults: ImportFault[];
+  faults: BareFault[];
   batch: Batch;
   progress: number;
 }
 
 export type ParseMessage =
   /** `questions` are the mapping's questions (by place) whose columns are in the file. */
-  | { type: 'layout'; questions: number[]; warnings: string[] }
+  | { type: 'layout'; questions: number[]; notices: Notice[] }
   | ChunkMessage
   | { type: 'end' }
+  /** Ids that a check comes upon for the first time, as the text of a Postgres array. */
+  | { type: 'ids'; ids: Buffer }
   | { type: 'check'; check: ImportCheck }
   | { type: 'preview'; preview: ImportPreview }
-  | { type: 'unreadable'; error: string };
+  | { type: 'unreadable'; notice: Notice };
+
+export type JobOf<T extends ParseJob['task']> = Extract<ParseJob, { task: T }>;
+export type Send = (message: ParseMessage) => void;

@@ -23,6 +23,7 @@ async function* watched(frames: AsyncGenerator<Frame>, child: ChildProcessByStdi
     if (next.done) return;
     const message = next.value.message as ParseMessage;
     if (message.type === 'chunk') message.batch.columns = next.value.beside;
+    if (message.type === 'ids') message.ids = next.value.beside[0] ?? Buffer.from('{}');
     yield message;
   }
 }
@@ -47,16 +48,16 @@ export async function* parseInProcess(job: ParseJob, signal?: AbortSignal): Asyn
   child.stdin.end(JSON.stringify(job));
   try {
     for await (const message of watched(readFrames(child.stdout), child)) {
-      if (message.type === 'unreadable') throw new UnreadableFile(message.error);
+      if (message.type === 'unreadable') throw new UnreadableFile(message.notice.code, message.notice.params);
       yield message;
     }
     const [code, killedBy] = (await exited) as [number | null, NodeJS.Signals | null];
     signal?.throwIfAborted();
     if (code === 0) return;
     if (/heap out of memory|allocation failed/i.test(errors) || killedBy === 'SIGABRT' || code === 134) {
-      throw new UnreadableFile('Reading the file needs more memory than is allowed. Save it as CSV, or in smaller parts.');
+      throw new UnreadableFile('out_of_memory');
     }
-    if (killedBy === 'SIGKILL') throw new UnreadableFile('Reading the file took too long without any progress.');
+    if (killedBy === 'SIGKILL') throw new UnreadableFile('too_slow');
     throw new Error(`The parsing process ended with ${code ?? killedBy}: ${errors}`);
   } finally {
     signal?.removeEventListener('abort', kill);

@@ -8,8 +8,8 @@ interface Scan {
   end: number;
 }
 
-const unclosed: Fault = { code: 'unclosed_quote', detail: 'A quote opened in this line is not closed properly; the line was left out and reading went on with the next one.' };
-const tooLong: Fault = { code: 'field_too_long', detail: 'The record is longer than 1 MiB.' };
+const unclosed: Fault = { code: 'unclosed_quote' };
+const tooLong: Fault = { code: 'field_too_long' };
 
 /** Characters that may be read twice while recovering from broken quotes before the file is given up. */
 const recoveryBudget = 512 * 1024 * 1024;
@@ -74,7 +74,7 @@ class CsvRecords {
 
   private spend(characters: number) {
     this.budget -= characters;
-    if (this.budget < 0) throw new UnreadableFile('Too many lines have quotes that are not closed; the file cannot be read as CSV.');
+    if (this.budget < 0) throw new UnreadableFile('too_many_open_quotes');
   }
 
   private read(text: string, last: boolean, rows: RawRow[]): string {

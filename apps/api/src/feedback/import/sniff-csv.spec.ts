@@ -17,10 +17,10 @@ describe('sniffCsv', () => {
 
   it('tells UTF-8 from windows-1251 and lets a byte order mark rule', () => {
     const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a]);
-    expect(sniff('Привет\n')).toMatchObject({ encoding: 'utf-8', warnings: [] });
-    expect(sniff(cyrillic)).toMatchObject({ encoding: 'windows-1251', warnings: [expect.stringMatching(/windows-1251/)] });
-    expect(sniff(cyrillic, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', warnings: [] });
-    expect(sniff('\ufeffПривет\n', { encoding: 'windows-1251' })).toMatchObject({ encoding: 'utf-8', warnings: [expect.stringMatching(/UTF-8/)] });
+    expect(sniff('Привет\n')).toMatchObject({ encoding: 'utf-8', notices: [] });
+    expect(sniff(cyrillic)).toMatchObject({ encoding: 'windows-1251', notices: [{ code: 'read_as_windows_1251' }] });
+    expect(sniff(cyrillic, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', notices: [] });
+    expect(sniff('\ufeffПривет\n', { encoding: 'windows-1251' })).toMatchObject({ encoding: 'utf-8', notices: [{ code: 'read_as_utf8' }] });
     expect(sniff(Buffer.concat([Buffer.from('Привет, '), Buffer.from([0xcf])])).encoding).toBe('utf-8');
   });
 

@@ -1,11 +1,12 @@
 import type { Delimiter, Encoding } from '@afferent/contracts';
 import Papa from 'papaparse';
 import { refuseForeignBytes } from './decode-text.js';
+import type { Notice } from './notice-words.js';
 
 export interface CsvShape {
   encoding: Encoding;
   delimiter: Delimiter;
-  warnings: string[];
+  notices: Notice[];
 }
 
 const candidates: Delimiter[] = [',', ';', '\t', '|'];
@@ -31,14 +32,14 @@ function score(sample: string, delimiter: Delimiter, wanted: ReadonlySet<string>
 /** How a CSV file is to be read: what the mapping says, else what its first bytes show; `wanted` are the columns the mapping names. */
 export function sniffCsv(sample: Uint8Array, given: { encoding?: Encoding | undefined; delimiter?: Delimiter | undefined }, wanted: ReadonlySet<string>): CsvShape {
   refuseForeignBytes(sample);
-  const warnings: string[] = [];
+  const notices: Notice[] = [];
   const bom = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf;
   const encoding = bom ? 'utf-8' : given.encoding ?? guessEncoding(sample);
-  if (!bom && !given.encoding && encoding !== 'utf-8') warnings.push('The file is not UTF-8 and was read as windows-1251.');
-  if (bom && given.encoding && given.encoding !== 'utf-8') warnings.push('The file says itself that it is UTF-8 and was read so.');
-  if (given.delimiter) return { encoding, delimiter: given.delimiter, warnings };
+  if (!bom && !given.encoding && encoding !== 'utf-8') notices.push({ code: 'read_as_windows_1251', params: {} });
+  if (bom && given.encoding && given.encoding !== 'utf-8') notices.push({ code: 'read_as_utf8', params: {} });
+  if (given.delimiter) return { encoding, delimiter: given.delimiter, notices };
   const text = new TextDecoder(encoding).decode(sample, { stream: true }).replace(/\r\n?/g, '\n');
   const scored = candidates.map((delimiter) => ({ delimiter, score: score(text.slice(0, 65_536), delimiter, wanted) }));
   const best = scored.reduce((first, next) => (next.score > first.score ? next : first));
-  return { encoding, delimiter: best.delimiter, warnings };
+  return { encoding, delimiter: best.delimiter, notices };
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import type { Delimiter, Encoding } from '@afferent/contracts';
+import { headerNames, type Delimiter, type Encoding, type HeaderPlace } from '@afferent/contracts';
 import { decodeText } from './decode-text.js';
+import type { Notice } from './notice-words.js';
 import { readCsv } from './read-csv.js';
 import { sniffCsv } from './sniff-csv.js';
 import { maxColumns, maxCsvRows, UnreadableFile, type RawRow } from './table.js';
@@ -15,6 +16,7 @@ export interface TableFileRequest {
   delimiter?: Delimiter | undefined;
   encoding?: Encoding | undefined;
   sheet?: string | undefined;
+  header?: HeaderPlace | undefined;
   /** Columns the reader hopes to find, which helps to guess the delimiter. */
   wanted: ReadonlySet<string>;
 }
@@ -22,12 +24,14 @@ export interface TableFileRequest {
 /** A file opened as a table: its header, and the rows below it in batches. */
 export interface TableFile {
   header: string[];
+  /** The number of the header's (last) line. */
+  headerRow: number;
   rows: AsyncGenerator<RawRow[]>;
   encoding: Encoding | null;
   delimiter: Delimiter | null;
   sheets: string[];
   sheet: string | null;
-  warnings: string[];
+  notices: Notice[];
   /** Part of the file that was read, 0..1. */
   progress(): number;
   close(): void;
@@ -54,25 +58,34 @@ async function* counted(path: string, onBytes: (bytes: number) => void): AsyncGe
   }
 }
 
-/** Takes the header off the rows; refuses a file without one. */
-async function withHeader(rows: AsyncGenerator<RawRow[]>): Promise<{ header: string[]; rows: AsyncGenerator<RawRow[]> }> {
-  const first = await rows.next();
-  const batch = first.done ? [] : first.value;
-  const [header, ...rest] = batch;
-  if (!header) throw new UnreadableFile('The file is empty.');
-  if (header.fault) throw new UnreadableFile('The file’s first line, its header, cannot be read: a quote in it is not closed, or it is too long.');
-  if (header.cells.length > maxColumns) throw new UnreadableFile(`The file has more than ${maxColumns} columns.`);
-  const cells = header.cells.map((cell, index) => header.exact?.get(index) ?? cell);
+const firstLine: HeaderPlace = { row: 1, rows: 1, skip: 0 };
+
+/** Takes the header off the rows, and what stands above and right below it; refuses a file without one. */
+async function withHeader(rows: AsyncGenerator<RawRow[]>, place: HeaderPlace = firstLine): Promise<{ header: string[]; headerRow: number; rows: AsyncGenerator<RawRow[]> }> {
+  let seen: RawRow[] = [];
+  let end = Infinity;
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    seen = seen.concat(next.value.filter(({ number }) => number >= place.row));
+    if (seen[0]) end = seen[0].number + place.rows;
+    if ((seen.at(-1)?.number ?? 0) >= end) break;
+  }
+  const lines = seen.filter(({ number }) => number < end);
+  const last = lines.at(-1);
+  if (!last) throw place.row === 1 ? new UnreadableFile('empty_file') : new UnreadableFile('header_beyond_end', { row: place.row });
+  if (lines.some(({ fault }) => fault)) throw new UnreadableFile('bad_header');
+  const names = headerNames(lines.map((line) => line.cells.map((cell, index) => line.exact?.get(index) ?? cell)));
+  if (names.length > maxColumns) throw new UnreadableFile('too_many_columns', { max: maxColumns });
+  const rest = seen.filter(({ number }) => number >= end + place.skip);
   async function* remaining() {
     let count = rest.length;
     yield rest;
     for await (const more of rows) {
       count += more.length;
-      if (count > maxCsvRows) throw new UnreadableFile(`The file has more than ${maxCsvRows} rows; what comes before them was read.`);
-      yield more;
+      if (count > maxCsvRows) throw new UnreadableFile('too_many_rows', { max: maxCsvRows });
+      yield (more[0]?.number ?? 0) < end + place.skip ? more.filter(({ number }) => number >= end + place.skip) : more;
     }
   }
-  return { header: cells, rows: remaining() };
+  return { header: names, headerRow: last.number, rows: remaining() };
 }
 
 async function openCsv(request: TableFileRequest): Promise<TableFile> {
@@ -82,7 +95,7 @@ async function openCsv(request: TableFileRequest): Promise<TableFile> {
   const bytes = counted(request.path, (length) => {
     read += length;
   });
-  const table = await withHeader(readCsv(decodeText(bytes, shape.encoding), shape.delimiter));
+  const table = await withHeader(readCsv(decodeText(bytes, shape.encoding), shape.delimiter), request.header);
   return { ...table, ...shape, sheets: [], sheet: null, progress: () => (size === 0 ? 1 : read / size), close: () => void bytes.return(undefined) };
 }
 
@@ -92,9 +105,9 @@ async function openXlsx(request: TableFileRequest): Promise<TableFile> {
     const book = await readBook(zip);
     const sheets = book.sheets.map((sheet) => sheet.name);
     const chosen = request.sheet === undefined ? book.sheets[0] : book.sheets.find((sheet) => sheet.name === request.sheet);
-    if (!chosen) throw new UnreadableFile(`The spreadsheet has no sheet “${request.sheet ?? ''}”. It has: ${sheets.join(', ').slice(0, 500)}.`);
-    const table = await withHeader(readSheet(zip, book, chosen.part));
-    return { ...table, encoding: null, delimiter: null, sheets, sheet: chosen.name, warnings: [], progress: () => zip.progress(chosen.part), close: () => zip.close() };
+    if (!chosen) throw new UnreadableFile('no_such_sheet', { sheet: request.sheet ?? '', sheets: sheets.join(', ').slice(0, 500) });
+    const table = await withHeader(readSheet(zip, book, chosen.part), request.header);
+    return { ...table, encoding: null, delimiter: null, sheets, sheet: chosen.name, notices: [], progress: () => zip.progress(chosen.part), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;

@@ -1,7 +1,10 @@
+import type { ImportFaultCode, ImportNoticeCode, NoticeParams } from '@afferent/contracts';
+import { toldNotice, type Notice } from './notice-words.js';
+
 /** Why a row or a cell of a file could not be used. */
 export interface Fault {
-  code: string;
-  detail: string;
+  code: ImportFaultCode;
+  params?: NoticeParams;
   column?: string;
   value?: string;
 }
@@ -15,9 +18,16 @@ export interface RawRow {
   fault?: Fault;
 }
 
-/** A file that cannot be read as a table at all; the message is shown to the person who sent it. */
+/** A file that cannot be read as a table at all; the notice is shown to the person who sent it. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
+  readonly notice: Notice;
+
+  constructor(code: ImportNoticeCode, params: NoticeParams = {}) {
+    const notice = { code, params };
+    super(toldNotice(notice).detail);
+    this.notice = notice;
+  }
 }
 
 export const maxRecordLength = 1024 * 1024;

@@ -4,6 +4,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import type { ChunkMessage } from '../import/parse-job.js';
+import type { Notice } from '../import/notice-words.js';
 import { parseInProcess } from '../import/parser-process.js';
 import { UnreadableFile } from '../import/table.js';
 import { AnswerPartitions } from '../ingest/answer-partitions.js';
@@ -61,7 +62,7 @@ export class ImportRunner {
     const beat = setInterval(() => void this.unit.run({ workspaceId }, () => this.imports.renew(importId, lease)).catch((error: unknown) => this.note(error, importId)), heartbeatMs);
     const running: Running = { row, lease, questionIds: row.questionIds, signal: AbortSignal.any([stop.signal, shutdown]) };
     try {
-      if (row.attempts > maxFruitlessAttempts) throw new UnreadableFile('The file’s rows could not be stored, although it was tried several times.');
+      if (row.attempts > maxFruitlessAttempts) throw new UnreadableFile('not_stored');
       await this.read(running);
       await this.end(running, 'done', null);
     } catch (error) {
@@ -79,16 +80,16 @@ export class ImportRunner {
     const job = { task: 'import' as const, path: this.spool.pathOf(row.id), mapping: row.mapping, workspaceZone, now: new Date().toISOString(), afterRow: row.lastRow };
     for await (const message of parseInProcess(job, signal)) {
       signal.throwIfAborted();
-      if (message.type === 'layout') running.questionIds ??= await this.prepare(running, message.questions, message.warnings);
+      if (message.type === 'layout') running.questionIds ??= await this.prepare(running, message.questions, message.notices);
       else if (message.type === 'chunk') await this.store(running, message);
     }
   }
 
-  private prepare({ row, lease }: Running, questions: readonly number[], warnings: readonly string[]): Promise<(string | null)[]> {
+  private prepare({ row, lease }: Running, questions: readonly number[], notices: readonly Notice[]): Promise<(string | null)[]> {
     return this.unit.run({ workspaceId: row.workspaceId, userId: row.createdBy }, async () => {
       await this.hold(row.id, lease);
       const prepared = await this.survey.prepare(row, questions);
-      await this.imports.begin(row.id, prepared.surveyId, prepared.questionIds, warnings);
+      await this.imports.begin(row.id, prepared.surveyId, prepared.questionIds, notices);
       return prepared.questionIds;
     });
   }
@@ -101,7 +102,7 @@ export class ImportRunner {
       const accepted = await this.ingest.store(surveyId, questionIds, chunk.batch);
       const kept = chunk.faults.slice(0, Math.max(0, maxKeptRejections - keptRejections));
       await this.imports.addRejections(row.id, kept);
-      await this.imports.advance(row.id, chunk, accepted, kept.length < chunk.faults.length ? `Only the first ${maxKeptRejections} rejections are listed.` : null);
+      await this.imports.advance(row.id, chunk, accepted, kept.length < chunk.faults.length ? { code: 'rejections_cut', params: { count: maxKeptRejections } } : null);
       this.unit.afterCommit(() => this.rollups.touched(row.workspaceId));
     });
   }
@@ -113,15 +114,15 @@ export class ImportRunner {
     return held;
   }
 
-  private async end({ row, lease }: Running, status: 'done' | 'failed', error: string | null): Promise<void> {
-    const ended = await this.unit.run({ workspaceId: row.workspaceId }, () => this.imports.finish(row.id, lease, status, error));
+  private async end({ row, lease }: Running, status: 'done' | 'failed', failure: Notice | null): Promise<void> {
+    const ended = await this.unit.run({ workspaceId: row.workspaceId }, () => this.imports.finish(row.id, lease, status, failure));
     if (ended) await this.spool.remove(this.spool.pathOf(row.id));
   }
 
   private async giveUp(running: Running, error: unknown, cancelled: AbortSignal): Promise<void> {
     const { row, lease } = running;
-    if (error instanceof UnreadableFile) return this.end(running, 'failed', error.message);
-    if (errorCode(error) === 'ENOENT') return this.end(running, 'failed', 'The uploaded file is gone. Send it again.');
+    if (error instanceof UnreadableFile) return this.end(running, 'failed', error.notice);
+    if (errorCode(error) === 'ENOENT') return this.end(running, 'failed', { code: 'file_gone', params: {} });
     if (error instanceof Overtaken || cancelled.aborted) {
       const status = await this.unit.run({ workspaceId: row.workspaceId }, () => this.imports.status(row.id));
       if (status === 'cancelled') await this.spool.remove(this.spool.pathOf(row.id));

@@ -9,7 +9,10 @@ import { UnreadableFile } from '../import/table.js';
 import type { ImportRow } from '../imports.repository.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { SurveysRepository, type QuestionRow } from '../surveys.repository.js';
-import { SurveysService } from '../surveys.service.js';
+import { ScaleConflict, SurveysService } from '../surveys.service.js';
+
+/** What the preparation needs to know of an import. */
+export type Prepared = Pick<ImportRow, 'mapping' | 'mappingId' | 'journeyId' | 'createdBy'>;
 
 const sameScale = (a: readonly [number, number], b: readonly [number, number]) => a[0] === b[0] && a[1] === b[1];
 
@@ -28,17 +31,16 @@ export class ImportSurvey {
    * For a unit of work. `present` are the mapping's questions (by place) that the file has columns for; the ids come back in the
    * mapping's order, null for the others. A survey of the same mapping name and journey is used again and gets the questions it lacks.
    */
-  async prepare(row: ImportRow, present: readonly number[]): Promise<{ surveyId: string; questionIds: (string | null)[] }> {
+  async prepare(row: Prepared, present: readonly number[]): Promise<{ surveyId: string; questionIds: (string | null)[] }> {
     try {
       return await this.prepared(row, present);
     } catch (error) {
       // Such a problem is the file's or mapping's own: the import ends with it.
-      if (error instanceof Problem) throw new UnreadableFile([error.detail, ...(error.issues ?? []).map((each) => each.message)].join('; '));
-      throw error;
+      throw error instanceof Problem ? unreadable(error) : error;
     }
   }
 
-  private async prepared(row: ImportRow, present: readonly number[]): Promise<{ surveyId: string; questionIds: (string | null)[] }> {
+  private async prepared(row: Prepared, present: readonly number[]): Promise<{ surveyId: string; questionIds: (string | null)[] }> {
     const { mapping, journeyId } = row;
     const wanted = present.flatMap((index) => mapping.questions[index] ?? []);
     const named = wanted.flatMap(({ touchpoint }) => (touchpoint === null ? [] : [{ name: touchpoint }]));
@@ -57,7 +59,7 @@ export class ImportSurvey {
     return { surveyId, questionIds: mapping.questions.map(({ key }, index) => (present.includes(index) ? byKey.get(key) ?? null : null)) };
   }
 
-  private async survey({ mapping, mappingId, journeyId }: ImportRow): Promise<string> {
+  private async survey({ mapping, mappingId, journeyId }: Prepared): Promise<string> {
     const known = await this.imports.lockSurveyOf(mappingId);
     if (known !== null) return known;
     const id = newId();
@@ -70,8 +72,15 @@ export class ImportSurvey {
 /** A survey that asks about the whole journey measures the relation; one that asks about touchpoints only, a transaction. */
 const surveyKind = (mapping: ImportMapping): 'relational' | 'transactional' => (mapping.questions.some((question) => question.touchpoint === null) ? 'relational' : 'transactional');
 
+function unreadable(problem: Problem): UnreadableFile {
+  if (problem instanceof ScaleConflict) return new UnreadableFile('scale_conflict', { questions: problem.conflicts.map(({ key, scaleMin, scaleMax }) => `${key} ${scaleMin}..${scaleMax}`).join(', ') });
+  if (problem.code === 'map_full') return new UnreadableFile('map_full');
+  if (problem.code === 'not_found') return new UnreadableFile('journey_gone');
+  return new UnreadableFile('other', { text: [problem.detail, ...(problem.issues ?? []).map((each) => each.message)].join('; ') });
+}
+
 function refuseChange(draft: Omit<QuestionRow, 'id'>, known: QuestionRow | undefined): void {
   if (known === undefined) return;
   const same = known.metric === draft.metric && sameScale(known.scale, draft.scale) && known.touchpointId === draft.touchpointId;
-  if (!same) throw new UnreadableFile(`The question “${draft.key}” was imported before under this mapping’s name with another metric, scale or touchpoint. Give the mapping another name.`);
+  if (!same) throw new UnreadableFile('question_changed', { question: draft.key });
 }

@@ -3,17 +3,19 @@ import { encodingSchema, delimiterSchema, type ImportCheck, type ImportPreview }
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../platform/http/actor.js';
 import { Problem, unprocessable } from '../../platform/http/problem.js';
+import { emptyCheck } from '../import/parse-check.js';
 import { parseInProcess } from '../import/parser-process.js';
 import type { ParseJob } from '../import/parse-job.js';
 import { UnreadableFile } from '../import/table.js';
 import { SurveysRepository } from '../surveys.repository.js';
 import { journeyOf, mappingOf } from './form-fields.js';
+import { ImportRehearsal } from './import-rehearsal.js';
 import { readMapping } from './read-mapping.js';
 import { Spool } from './spool.js';
 import type { Upload } from './upload.js';
 
 const checkedRows = 50_000;
-const previewRows = 200;
+const previewRows = 1000;
 const atOnce = 2;
 const trialMs = 45_000;
 
@@ -26,9 +28,10 @@ export class ImportTrial {
     private readonly unit: UnitOfWork,
     private readonly surveys: SurveysRepository,
     private readonly spool: Spool,
+    private readonly rehearsal: ImportRehearsal,
   ) {}
 
-  /** What the first rows would become under a mapping, by the same code that imports. */
+  /** What the first rows would become under a mapping, by the same code that imports; a file that cannot be imported is told as its failure. */
   check(actor: Actor, upload: Upload): Promise<ImportCheck> {
     return this.lookAt(upload, () => this.checked(actor, upload));
   }
@@ -48,11 +51,26 @@ export class ImportTrial {
   }
 
   private async checked(actor: Actor, upload: Upload): Promise<ImportCheck> {
-    const mapping = readMapping(mappingOf(upload.fields), journeyOf(upload.fields));
+    const journeyId = journeyOf(upload.fields);
+    const mapping = readMapping(mappingOf(upload.fields), journeyId);
+    // A journey that is not there is refused before the file is read, as an import refuses it.
+    await this.rehearsal.prepare(actor, mapping, journeyId, []);
     const workspaceZone = await this.unit.run(actor, () => this.surveys.timezone());
-    const message = await this.trial({ task: 'check', path: upload.path, mapping, workspaceZone, now: new Date().toISOString(), maxRows: checkedRows });
-    if (message.type !== 'check') throw new Error('A check gave no answer');
-    return message.check;
+    return this.trial({ task: 'check', path: upload.path, mapping, workspaceZone, now: new Date().toISOString(), maxRows: checkedRows }, async (messages) => {
+      let surveyId: string | undefined;
+      let known = 0;
+      try {
+        for await (const message of messages) {
+          if (message.type === 'layout') surveyId = await this.rehearsal.prepare(actor, mapping, journeyId, message.questions);
+          else if (message.type === 'ids' && surveyId !== undefined) known += await this.rehearsal.known(actor, surveyId, message.ids);
+          else if (message.type === 'check') return { ...message.check, wouldAccept: message.check.wouldAccept - known, duplicates: message.check.duplicates + known };
+        }
+      } catch (error) {
+        if (error instanceof UnreadableFile) return emptyCheck([], error.notice);
+        throw error;
+      }
+      throw new Error('A check gave no answer');
+    });
   }
 
   private async previewed(upload: Upload): Promise<ImportPreview> {
@@ -69,20 +87,21 @@ export class ImportTrial {
       task: 'preview', path: upload.path, format, maxRows: previewRows,
       sheet: upload.fields.get('sheet') || undefined, delimiter: optional('delimiter', delimiterSchema), encoding: optional('encoding', encodingSchema),
     };
-    const message = await this.trial(job);
-    if (message.type !== 'preview') throw new Error('A preview gave no answer');
-    return message.preview;
+    return this.trial(job, async (messages) => {
+      for await (const message of messages) if (message.type === 'preview') return message.preview;
+      throw new Error('A preview gave no answer');
+    });
   }
 
-  private async trial(job: ParseJob) {
+  private async trial<T>(job: ParseJob, read: (messages: ReturnType<typeof parseInProcess>) => Promise<T>): Promise<T> {
     if (this.running >= atOnce) throw new Problem(503, 'busy', 'Other files are being looked at; try again shortly', { retryAfterSeconds: 2 });
     this.running++;
     try {
-      for await (const message of parseInProcess(job, AbortSignal.timeout(trialMs))) return message;
-      throw new Error('The parsing process said nothing');
+      return await read(parseInProcess(job, AbortSignal.timeout(trialMs)));
     } catch (error) {
-      if (error instanceof UnreadableFile) throw unprocessable('unreadable_file', error.message);
-      if (error instanceof Error && error.name === 'TimeoutError') throw unprocessable('unreadable_file', 'Looking at the file took too long.');
+      const unreadable = error instanceof Error && error.name === 'TimeoutError' ? new UnreadableFile('too_slow') : error;
+      // The code is the notice's, so that a client can say it in words of its own.
+      if (unreadable instanceof UnreadableFile) throw unprocessable('unreadable_file', unreadable.message, [{ path: 'file', code: unreadable.notice.code, message: unreadable.message }]);
       throw error;
     } finally {
       this.running--;

@@ -1,7 +1,7 @@
 import { importMappingSchema, type ImportMapping } from '@afferent/contracts';
 import { unprocessable, type ProblemIssue } from '../../platform/http/problem.js';
 import { formatFault } from '../import/moment-format.js';
-import { defaultFormat } from '../import/moment.js';
+import { isNamedFormat } from '../import/moment.js';
 
 const invalid = (issues: readonly ProblemIssue[]) => unprocessable('invalid_mapping', 'The mapping breaks a rule', issues);
 const issue = (path: string, code: string, message: string): ProblemIssue => ({ path, code, message });
@@ -24,7 +24,7 @@ export function readMapping(text: string, journeyId: string | null): ImportMappi
   const faults: ProblemIssue[] = [];
   for (const name of ['answeredAt', 'experiencedAt'] as const) {
     const format = mapping[name]?.format;
-    const fault = format === undefined || format === defaultFormat ? undefined : formatFault(format);
+    const fault = format === undefined || isNamedFormat(format) ? undefined : formatFault(format);
     if (fault !== undefined) faults.push(issue(`${name}.format`, 'invalid_format', fault));
   }
   mapping.questions.forEach((question, index) => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import type { Language } from '../import/fault-words.js';
 import { neutral, rejectionsCsv } from './rejections-csv.js';
 
 async function* pages(...items: Parameters<typeof rejectionsCsv>[0] extends AsyncIterable<infer T> ? T[] : never[]) {
   yield* items;
 }
-async function csv(...given: Parameters<typeof pages>): Promise<string> {
+async function csv(given: Parameters<typeof pages>, language?: Language): Promise<string> {
   let text = '';
-  for await (const part of rejectionsCsv(pages(...given))) text += part;
+  for await (const part of rejectionsCsv(pages(...given), language)) text += part;
   return text;
 }
 
@@ -22,14 +23,20 @@ describe('neutral', () => {
 
 describe('rejectionsCsv', () => {
   it('has its header even when nothing was rejected', async () => {
-    expect(await csv()).toBe('row,column,code,detail,value\r\n');
+    expect(await csv([])).toBe('row,column,code,detail,value\r\n');
+  });
+
+  it('speaks to people in their language, marked as UTF-8 for spreadsheet programs', async () => {
+    const faults = [[{ row: 2, column: 'NPS', code: 'invalid_answer' as const, params: { min: 0, max: 10 }, value: '12' }]];
+    expect(await csv(faults, 'ru')).toBe('\ufeffстрока,столбец,код,причина,значение\r\n2,NPS,invalid_answer,Оценка — не целое число от 0 до 10.,12\r\n');
+    expect(await csv(faults, 'en')).toBe('\ufeffrow,column,code,detail,value\r\n2,NPS,invalid_answer,The answer is not a whole number from 0 to 10.,12\r\n');
   });
 
   it('gives back what went in, except for what could be a formula', async () => {
     await fc.assert(fc.asyncProperty(fc.string(), fc.string(), async (column, value) => {
-      const text = await csv([{ row: 7, column, code: 'invalid_answer', detail: 'x', value }]);
+      const text = await csv([[{ row: 7, column, code: 'invalid_answer', params: { min: 1, max: 5 }, value }]]);
       const [, line] = Papa.parse<string[]>(text, { newline: '\r\n' }).data;
-      expect(line).toEqual(['7', neutral(column), 'invalid_answer', 'x', neutral(value)]);
+      expect(line).toEqual(['7', neutral(column), 'invalid_answer', 'The answer is not a whole number from 1 to 5.', neutral(value)]);
     }));
   });
 });

@@ -20,7 +20,8 @@ export interface Batch {
 
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
 const element = (text: string | null): string => (text === null ? 'NULL' : quoted(text));
-const texts = (items: readonly (string | null)[]): Buffer => Buffer.from(`{${items.map(element).join(',')}}`);
+/** The UTF-8 text of a Postgres array. */
+export const textArray = (items: readonly (string | null)[]): Buffer => Buffer.from(`{${items.map(element).join(',')}}`);
 const numbers = (items: readonly number[]): Buffer => Buffer.from(`{${items.join(',')}}`);
 
 /** Lays rows out in columns. */
@@ -30,16 +31,16 @@ export function batchOf(rows: readonly MappedRow[]): Batch {
   return {
     rows: rows.length,
     columns: [
-      texts(rows.map((row) => row.externalId)),
-      texts(rows.map((row) => row.answeredAt)),
-      texts(rows.map((row) => row.experiencedAt)),
-      texts(days),
-      texts(rows.map((row) => row.segment)),
-      texts(rows.map((row) => row.channel)),
-      texts(rows.map((row) => row.weight)),
-      texts(rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes)))),
-      texts(rows.map((row) => row.comment)),
-      texts(rows.map((row) => row.customerRef)),
+      textArray(rows.map((row) => row.externalId)),
+      textArray(rows.map((row) => row.answeredAt)),
+      textArray(rows.map((row) => row.experiencedAt)),
+      textArray(days),
+      textArray(rows.map((row) => row.segment)),
+      textArray(rows.map((row) => row.channel)),
+      textArray(rows.map((row) => row.weight)),
+      textArray(rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes)))),
+      textArray(rows.map((row) => row.comment)),
+      textArray(rows.map((row) => row.customerRef)),
       numbers(answers.map((answer) => answer.row)),
       numbers(answers.map((answer) => answer.question)),
       numbers(answers.map((answer) => answer.score)),

@@ -53,6 +53,15 @@ export class IngestRepository {
     return rows[0]?.accepted ?? 0;
   }
 
+  /** How many of these external ids, each given once, the survey has already; `ids` is the text of a Postgres array. */
+  async known(surveyId: string, ids: Buffer): Promise<number> {
+    const [row] = await this.unit.query<{ known: number }>(
+      `select count(*)::int as known from responses where workspace_id = $1 and survey_id = $2 and external_id = any(${column('$3', 'text')})`,
+      [this.unit.workspaceId(), surveyId, ids],
+    );
+    return row?.known ?? 0;
+  }
+
   /** Deletes a response and its answers; false when it is not there. */
   async remove(responseId: string): Promise<boolean> {
     const workspaceId = this.unit.workspaceId();

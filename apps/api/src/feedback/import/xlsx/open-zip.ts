@@ -9,7 +9,7 @@ const maxEntries = 1000;
 const maxRatio = 100;
 const ratioAppliesFrom = 10 * MiB;
 
-const tooLarge = () => new UnreadableFile('The spreadsheet holds more than 200 MiB when unpacked, or is packed suspiciously tight.');
+const tooLarge = () => new UnreadableFile('spreadsheet_too_large', { max: maxInflatedBytes / MiB });
 
 /** A spreadsheet's archive whose every entry was inflated once and found harmless in size and kind. */
 export interface CheckedZip {
@@ -22,10 +22,10 @@ export interface CheckedZip {
 
 function refuse(entry: Entry): void {
   const symlink = ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
-  if (symlink || entry.fileName.includes('..')) throw new UnreadableFile('The spreadsheet’s archive has an entry that points outside of it.');
-  if (entry.isEncrypted()) throw new UnreadableFile('The spreadsheet is encrypted. Save it without a password.');
-  if (/vbaProject\.bin$/i.test(entry.fileName)) throw new UnreadableFile('The spreadsheet has macros. Save it as .xlsx without them.');
-  if (/\.(zip|xlsx|xlsm|jar|7z|rar|gz)$/i.test(entry.fileName)) throw new UnreadableFile('The spreadsheet has an archive inside.');
+  if (symlink || entry.fileName.includes('..')) throw new UnreadableFile('spreadsheet_unsafe');
+  if (entry.isEncrypted()) throw new UnreadableFile('spreadsheet_encrypted');
+  if (/vbaProject\.bin$/i.test(entry.fileName)) throw new UnreadableFile('spreadsheet_macros');
+  if (/\.(zip|xlsx|xlsm|jar|7z|rar|gz)$/i.test(entry.fileName)) throw new UnreadableFile('spreadsheet_unsafe');
 }
 
 async function inflatedSize(zip: ZipFile, entry: Entry, budget: number): Promise<number> {
@@ -48,13 +48,13 @@ interface CheckedEntry {
 }
 
 async function checkedEntries(zip: ZipFile): Promise<Map<string, CheckedEntry>> {
-  if (zip.entryCount > maxEntries) throw new UnreadableFile('The spreadsheet’s archive has more than 1,000 entries.');
+  if (zip.entryCount > maxEntries) throw new UnreadableFile('spreadsheet_unsafe');
   const entries = new Map<string, CheckedEntry>();
   let packed = 0;
   for await (const entry of zip.eachEntry()) {
     refuse(entry);
     packed += entry.compressedSize;
-    if (packed > zip.fileSize) throw new UnreadableFile('The spreadsheet’s archive has entries that overlap.');
+    if (packed > zip.fileSize) throw new UnreadableFile('spreadsheet_unsafe');
     entries.set(entry.fileName.replace(/^\//, ''), { entry, size: 0, read: 0 });
   }
   let budget = maxInflatedBytes;
@@ -68,7 +68,7 @@ async function checkedEntries(zip: ZipFile): Promise<Map<string, CheckedEntry>> 
 /** Opens a spreadsheet's archive and counts what it holds while inflating, because the sizes it states may be forged. */
 export async function openZip(path: string): Promise<CheckedZip> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch(() => {
-    throw new UnreadableFile('The file is not a spreadsheet in the .xlsx format, or it is cut short.');
+    throw new UnreadableFile('not_a_spreadsheet');
   });
   try {
     const entries = await checkedEntries(zip);
@@ -86,7 +86,7 @@ export async function openZip(path: string): Promise<CheckedZip> {
     };
   } catch (error) {
     zip.close();
-    throw error instanceof UnreadableFile ? error : new UnreadableFile('The spreadsheet’s archive is damaged.');
+    throw error instanceof UnreadableFile ? error : new UnreadableFile('spreadsheet_damaged');
   }
 }
 

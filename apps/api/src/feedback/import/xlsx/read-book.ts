@@ -52,7 +52,7 @@ async function readStrings(zip: CheckedZip, part: string | undefined): Promise<s
       else if (name === 'rPh') phonetic--;
       else if (name === 'si') {
         length += text.length;
-        if (length > maxTextLength) throw new UnreadableFile('The spreadsheet has more than 64 MiB of text. Save it as CSV.');
+        if (length > maxTextLength) throw new UnreadableFile('spreadsheet_too_much_text', { max: maxTextLength / 1024 / 1024 });
         strings.push(text);
       }
     },
@@ -87,7 +87,7 @@ async function readFormats(zip: CheckedZip, part: string | undefined): Promise<s
 export async function readBook(zip: CheckedZip): Promise<Book> {
   const bookPart = (await relations(zip, '')).find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const stream = await zip.read(bookPart);
-  if (!stream) throw new UnreadableFile('The file is not a spreadsheet in the .xlsx format.');
+  if (!stream) throw new UnreadableFile('not_a_spreadsheet');
   const named: { name: string; id: string }[] = [];
   let date1904 = false;
   await readWholeXml(stream, {
@@ -104,6 +104,6 @@ export async function readBook(zip: CheckedZip): Promise<Book> {
     const part = parts.find((relation) => relation.id === id && relation.type === 'worksheet')?.target;
     return part === undefined ? [] : [{ name, part }];
   });
-  if (sheets.length === 0) throw new UnreadableFile('The spreadsheet has no sheet with cells.');
+  if (sheets.length === 0) throw new UnreadableFile('no_sheets');
   return { sheets, date1904, strings: await readStrings(zip, partOf('sharedStrings')), formats: await readFormats(zip, partOf('styles')) };
 }

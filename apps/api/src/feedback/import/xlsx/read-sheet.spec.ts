@@ -105,12 +105,12 @@ describe('readSheet', () => {
     await expect(read(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).rejects.toThrow(/not a spreadsheet/);
     const whole = await packed(parts(cell));
     await expect(read(whole.subarray(0, whole.length / 2))).rejects.toThrow(/not a spreadsheet|damaged/);
-    await expect(read(await packed(parts(`<!DOCTYPE a [<!ENTITY b "bb">]>${cell}`)))).rejects.toThrow(/document type/);
-    await expect(read(await packed(parts(cell.replace('</row>', ''))))).rejects.toThrow(/not valid XML/);
+    await expect(read(await packed(parts(`<!DOCTYPE a [<!ENTITY b "bb">]>${cell}`)))).rejects.toThrow(/never need/);
+    await expect(read(await packed(parts(cell.replace('</row>', ''))))).rejects.toThrow(/damaged/);
     await expect(read(await packed(parts(cell, { 'xl/vbaProject.bin': 'x' })))).rejects.toThrow(/macros/);
-    await expect(read(await packed(parts(cell, { 'xl/inner.zip': 'x' })))).rejects.toThrow(/archive inside/);
+    await expect(read(await packed(parts(cell, { 'xl/inner.zip': 'x' })))).rejects.toThrow(/never need/);
     await expect(read(await packed(parts(cell.replace('A1', 'XFD1'))))).rejects.toThrow(/500 columns/);
-    await expect(read(await packed(parts(cell, Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`x/${index}.xml`, ''])))))).rejects.toThrow(/1,000 entries/);
+    await expect(read(await packed(parts(cell, Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`x/${index}.xml`, ''])))))).rejects.toThrow(/never need/);
   });
 
   it('stops at a bomb while inflating it', async () => {

@@ -69,7 +69,7 @@ class SheetRows implements XmlHandlers {
     if (!row || !cell || cell.value === '') return;
     const { text, exact } = this.shown(cell);
     if (text === '') return;
-    if (cell.column >= maxSheetColumns) throw new UnreadableFile(`The sheet has more than ${maxSheetColumns} columns.`);
+    if (cell.column >= maxSheetColumns) throw new UnreadableFile('too_many_columns', { max: maxSheetColumns });
     while (row.cells.length < cell.column) row.cells.push('');
     row.cells[cell.column] = text;
     if (exact) (row.exact ??= new Map()).set(cell.column, exact);
@@ -80,7 +80,7 @@ class SheetRows implements XmlHandlers {
     this.row = undefined;
     if (!row || row.cells.length === 0) return;
     this.count++;
-    if (this.count > maxSheetRows + 1) throw new UnreadableFile(`The sheet has more than ${maxSheetRows} rows. Save it as CSV.`);
+    if (this.count > maxSheetRows + 1) throw new UnreadableFile('too_many_rows', { max: maxSheetRows });
     this.rows.push(row);
   }
 
@@ -100,7 +100,7 @@ class SheetRows implements XmlHandlers {
 /** Rows of one sheet in batches; rows without any content are left out, but numbered as in the sheet. */
 export async function* readSheet(zip: CheckedZip, book: Book, part: string): AsyncGenerator<RawRow[]> {
   const stream = await zip.read(part);
-  if (!stream) throw new UnreadableFile('The spreadsheet is damaged: a sheet is missing in it.');
+  if (!stream) throw new UnreadableFile('spreadsheet_damaged');
   const sheet = new SheetRows(book);
   for await (const _ of readXml(stream, sheet)) {
     if (sheet.rows.length === 0) continue;

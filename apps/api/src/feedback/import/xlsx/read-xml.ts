@@ -14,10 +14,10 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHa
   const parser = new SaxesParser({ position: false, xmlns: false });
   let fault: UnreadableFile | undefined;
   parser.on('error', () => {
-    fault ??= new UnreadableFile('The spreadsheet is damaged: a part of it is not valid XML.');
+    fault ??= new UnreadableFile('spreadsheet_damaged');
   });
   parser.on('doctype', () => {
-    fault ??= new UnreadableFile('The spreadsheet has a document type declaration, which spreadsheets never need.');
+    fault ??= new UnreadableFile('spreadsheet_unsafe');
   });
   parser.on('opentag', (tag) => handlers.open(local(tag.name), tag.attributes));
   parser.on('text', (text) => handlers.text(text));
