@@ -1,5 +1,6 @@
 import { ROLES, SCOPES } from '@afferent/domain';
 import { z } from 'zod';
+import { pageSchema } from './page.js';
 import { idSchema, instantSchema, lineSchema, localeSchema, timezoneSchema } from './primitives.js';
 
 export const roleSchema = z.enum(ROLES);
@@ -56,8 +57,8 @@ export const sessionSchema = z.object({
   expiresAt: instantSchema,
   current: z.boolean(),
 }).meta({ id: 'Session' });
-export const sessionListSchema = z.object({ items: z.array(sessionSchema), nextCursor: z.string().nullable() });
-export type SessionList = z.infer<typeof sessionListSchema>;
+export const sessionsSchema = pageSchema(sessionSchema).meta({ id: 'Sessions' });
+export type Sessions = z.infer<typeof sessionsSchema>;
 
 export const workspaceSchema = z.object({ id: idSchema, name: z.string(), locale: localeSchema, timezone: z.string() }).meta({ id: 'Workspace' });
 export type Workspace = z.infer<typeof workspaceSchema>;
@@ -82,8 +83,8 @@ export const memberSchema = z.object({
   functionIds: z.array(idSchema),
 }).meta({ id: 'Member' });
 export type Member = z.infer<typeof memberSchema>;
-export const memberListSchema = z.object({ items: z.array(memberSchema), nextCursor: z.string().nullable() });
-export type MemberList = z.infer<typeof memberListSchema>;
+export const membersSchema = pageSchema(memberSchema).meta({ id: 'Members' });
+export type Members = z.infer<typeof membersSchema>;
 export const memberPatchSchema = z.strictObject({ role: roleSchema });
 export type MemberPatch = z.infer<typeof memberPatchSchema>;
 
@@ -99,8 +100,8 @@ export type Invitation = z.infer<typeof invitationSchema>;
 /** `link` is given once, and only where no mail can be sent: the admin hands it over. */
 export const invitationCreatedSchema = invitationSchema.extend({ link: z.string().nullable() }).meta({ id: 'InvitationCreated' });
 export type InvitationCreated = z.infer<typeof invitationCreatedSchema>;
-export const invitationListSchema = z.object({ items: z.array(invitationSchema), nextCursor: z.string().nullable() });
-export type InvitationList = z.infer<typeof invitationListSchema>;
+export const invitationsSchema = pageSchema(invitationSchema).meta({ id: 'Invitations' });
+export type Invitations = z.infer<typeof invitationsSchema>;
 
 const tokenSchema = z.string().min(20).max(200);
 
@@ -146,5 +147,5 @@ export const apiKeySchema = z.object({
   expiresAt: instantSchema.nullable(),
 }).meta({ id: 'ApiKey' });
 export type ApiKey = z.infer<typeof apiKeySchema>;
-export const apiKeyListSchema = z.object({ items: z.array(apiKeySchema), nextCursor: z.string().nullable() });
-export type ApiKeyList = z.infer<typeof apiKeyListSchema>;
+export const apiKeysSchema = pageSchema(apiKeySchema).meta({ id: 'ApiKeys' });
+export type ApiKeys = z.infer<typeof apiKeysSchema>;

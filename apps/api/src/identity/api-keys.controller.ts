@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { type ApiKeyCreate, apiKeyCreatedSchema, apiKeyCreateSchema, apiKeyListSchema } from '@afferent/contracts';
+import { type ApiKeyCreate, apiKeyCreatedSchema, apiKeyCreateSchema, apiKeysSchema } from '@afferent/contracts';
 import { Access } from '../platform/http/access.decorator.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.decorator.js';
@@ -11,7 +11,7 @@ export class ApiKeysController {
 
   @Get()
   @Access('api-key:read')
-  @Answer(200, apiKeyListSchema)
+  @Answer(200, apiKeysSchema)
   async list(@CurrentActor() actor: Actor) {
     return { items: await this.keys.list(actor), nextCursor: null };
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
   type Login, loginSchema, type MePatch, mePatchSchema, meSchema, type PasswordChange, passwordChangeSchema, type Register, registeredSchema,
-  registerSchema, sessionListSchema,
+  registerSchema, sessionsSchema,
 } from '@afferent/contracts';
 import { Access, Public } from '../platform/http/access.decorator.js';
 import { CurrentSession, type Session } from '../platform/http/actor.js';
@@ -64,7 +64,7 @@ export class AuthController {
 
   @Get('sessions')
   @Access('account:read')
-  @Answer(200, sessionListSchema)
+  @Answer(200, sessionsSchema)
   async listSessions(@CurrentSession() session: Session) {
     const items = await this.sessions.list(session.userId);
     return { items: items.map((item) => presentSession(item, session.sessionId)), nextCursor: null };

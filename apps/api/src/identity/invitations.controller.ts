@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { type InvitationCreate, invitationCreatedSchema, invitationCreateSchema, invitationListSchema } from '@afferent/contracts';
+import { type InvitationCreate, invitationCreatedSchema, invitationCreateSchema, invitationsSchema } from '@afferent/contracts';
 import { Access } from '../platform/http/access.decorator.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.decorator.js';
@@ -12,7 +12,7 @@ export class InvitationsController {
 
   @Get()
   @Access('invitation:read')
-  @Answer(200, invitationListSchema)
+  @Answer(200, invitationsSchema)
   async list(@CurrentActor() actor: Actor) {
     return { items: await this.invitations.list(actor), nextCursor: null };
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
-import { memberListSchema, type MemberPatch, memberPatchSchema, memberSchema } from '@afferent/contracts';
+import { membersSchema, type MemberPatch, memberPatchSchema, memberSchema } from '@afferent/contracts';
 import { Access } from '../platform/http/access.decorator.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.decorator.js';
@@ -11,7 +11,7 @@ export class MembersController {
 
   @Get()
   @Access('member:read')
-  @Answer(200, memberListSchema)
+  @Answer(200, membersSchema)
   async list(@CurrentActor() actor: Actor) {
     return { items: await this.members.list(actor), nextCursor: null };
   }

@@ -1,5 +1,5 @@
 import {
-  functionsSchema, influenceSchema, memberListSchema, scoresSchema, scoreSchema, touchpointSchema, touchpointsSchema,
+  functionsSchema, influenceSchema, membersSchema, scoresSchema, scoreSchema, touchpointSchema, touchpointsSchema,
   type InfluencePut, type ScoreCreate, type Touchpoint, type TouchpointPatch,
 } from '@afferent/contracts';
 import { queryOptions } from '@tanstack/react-query';
@@ -56,5 +56,5 @@ export const functionsQuery = (workspaceId: string) => queryOptions({
 
 export const membersQuery = (workspaceId: string) => queryOptions({
   queryKey: ['workspace', workspaceId, 'members'],
-  queryFn: ({ signal }) => request('GET', `${base(workspaceId)}/members`, { schema: memberListSchema, signal }),
+  queryFn: ({ signal }) => request('GET', `${base(workspaceId)}/members`, { schema: membersSchema, signal }),
 });

@@ -1,5 +1,5 @@
 import {
-  functionSchema, functionsSchema, journeyOwnershipSchema, journeySchema, journeysSchema, memberListSchema, offeredFunctionsSchema,
+  functionSchema, functionsSchema, journeyOwnershipSchema, journeySchema, journeysSchema, membersSchema, offeredFunctionsSchema,
   type HeatmapMetric,
 } from '@afferent/contracts';
 import { queryOptions } from '@tanstack/react-query';
@@ -40,7 +40,7 @@ export const offeredFunctionsQuery = (workspaceId: string) => queryOptions({
 
 export const ownershipMembersQuery = (workspaceId: string) => queryOptions({
   queryKey: key(workspaceId, 'members'),
-  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/members`, { schema: memberListSchema, signal }),
+  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/members`, { schema: membersSchema, signal }),
 });
 
 export const createFunction = (workspaceId: string, name: string) =>
