@@ -61,7 +61,6 @@ export const filterQuerySchema = periodQuerySchema.extend({
   segment: lineSchema(200).optional(),
   channel: lineSchema(200).optional(),
 });
-export type FilterQuery = z.infer<typeof filterQuerySchema>;
 
 /** Refuses a period whose end is before its start, naming the field at fault. */
 export const endNotBeforeStart = <T extends { from?: string | undefined; to?: string | undefined }>(query: T) =>

@@ -13,10 +13,3 @@ export const StatusSwatch = ({ status, label }: { status: Exclude<CellStatus, 'o
     {label}
   </span>
 );
-
-/** The same hatch for SVG: put once inside `<defs>`, fill with `url(#id)`. */
-export const HatchPattern = ({ id }: { id: string }) => (
-  <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <line x1="0" y1="0" x2="0" y2="6" stroke="currentColor" strokeOpacity="0.28" strokeWidth="2.5" />
-  </pattern>
-);

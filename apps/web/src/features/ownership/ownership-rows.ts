@@ -1,4 +1,5 @@
 import type { Functions, Journey, JourneyOwnership, NamedOwner } from '@afferent/contracts';
+import { DIFFUSE_HHI } from '@afferent/domain';
 
 /** Measures on 0..100, the only ones with a distance to a target. */
 export const OWNERSHIP_METRICS = ['csi', 'csat', 'ces', 'threeP'] as const;
@@ -39,8 +40,5 @@ export const functionsOf = (functions: Functions, userId: string) => new Set(fun
 export const isMine = (row: OwnershipRow, userId: string, mine: ReadonlySet<string>) =>
   row.owner?.userId === userId || (row.owner != null && mine.has(row.owner.functionId)) || [...row.degrees].some(([id, { degree }]) => degree > 0 && mine.has(id));
 
-/** Below this concentration and without an owner it is nobody's point (A18). */
-const DIFFUSE = 0.4;
-
 /** Whether nobody answers for a touchpoint that several functions influence a little. */
-export const isNobodys = (row: OwnershipRow) => row.owner == null && row.hhi != null && row.hhi < DIFFUSE;
+export const isNobodys = (row: OwnershipRow) => row.owner == null && row.hhi != null && row.hhi < DIFFUSE_HHI;
