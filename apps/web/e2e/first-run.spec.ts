@@ -46,6 +46,23 @@ it('opens the demo beside the workspace and removes it', async () => {
   await story.end();
 });
 
+it('opens the demo later from the workspace menu, and removes it from there', async () => {
+  const story = await stage.begin({ locale: 'ru' });
+  const { page, t } = story;
+  const { workspaceId } = await signUp(story);
+  const menu = (name: string) => page.getByRole('button', { name: t('workspace.switch', { name }) });
+  await page.goto(`/w/${workspaceId}/touchpoints`);
+  await menu('Аэропорт').click();
+  await page.getByRole('menuitem', { name: t('start.demo.action') }).click();
+  await menu('Демо-банк').click();
+  expect(page.url()).not.toContain(workspaceId);
+  expect(await page.getByRole('menuitem', { name: t('start.demo.action') }).count()).toBe(0);
+  await page.getByRole('menuitem', { name: t('demo.remove') }).click();
+  await page.getByText(t('demo.removed')).waitFor();
+  await menu('Аэропорт').waitFor();
+  await story.end();
+});
+
 it('is walked by keyboard: skip link, rail, titles take the focus', async () => {
   const story = await stage.begin();
   const { page, t } = story;

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { idSchema, localeSchema } from './primitives.js';
+import { idSchema, localeSchema, type Locale } from './primitives.js';
+
+/** What whoever looks around in an installation's demo is called until they name themselves. */
+export const demoPersonNames: Readonly<Record<Locale, string>> = { en: 'Demo user', ru: 'Демо-пользователь' };
 
 /** Body of `POST /demo`: a demo workspace of one's own in this language. Asked again, the one that exists is answered. */
 export const demoCreateSchema = z.strictObject({ locale: localeSchema }).meta({ id: 'DemoCreate' });

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../platform/http/actor.js';
 import { LOG, type Log } from '../platform/log/log.js';
 import { addMonths, instantIn, monthNamed } from './calendar.js';
-import { colleagueFunctions } from './colleagues.js';
+import { colleagueEmail, colleagueFunctions } from './colleagues.js';
 import { type Colleagues, DemoMap, type MadeMap } from './demo-map.js';
 import { type DemoRow, DemosRepository } from './demos.repository.js';
 import type { DemoBatch } from './generate.js';
@@ -71,7 +71,7 @@ export class DemoAnswers {
     const made = new Map<FunctionCode, string>();
     for (const code of colleagueFunctions) {
       // Nobody knows these passwords, and mail to the address goes nowhere.
-      const account = { email: `${code.toLowerCase()}.${workspaceId}@afferent.example`, name: story.colleagues[code], locale, password: randomBytes(32).toString('base64url') };
+      const account = { email: colleagueEmail(code, workspaceId), name: story.colleagues[code], locale, password: randomBytes(32).toString('base64url') };
       const id = await this.accounts.createAccount(account);
       if (id === null) throw new Error(`The address ${account.email} is taken`);
       await this.accounts.addMember(id, 'contributor');

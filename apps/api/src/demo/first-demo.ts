@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Locale } from '@afferent/contracts';
+import { demoPersonNames, type Locale } from '@afferent/contracts';
 import { ArrangedAccountsService } from '../identity/arranged-accounts.service.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { newId } from '../platform/database/new-id.js';
@@ -17,7 +17,6 @@ export interface DemoSignIn {
 }
 
 const email = 'demo@afferent.example';
-const names: Record<Locale, string> = { en: 'Demo user', ru: 'Демо-пользователь' };
 const other: Record<Locale, Locale> = { en: 'ru', ru: 'en' };
 
 /** The demo of an installation: made by the first start, in both languages, the configured one first. */
@@ -43,7 +42,7 @@ export class FirstDemo {
   private async make(password: string): Promise<DemoSignIn | null> {
     const locale = this.config.demoLocale;
     const isNew = await this.unit.run({ workspaceId: newId() }, async () => {
-      const userId = await this.accounts.createAccount({ email, name: names[locale], locale, password });
+      const userId = await this.accounts.createAccount({ email, name: demoPersonNames[locale], locale, password });
       if (userId !== null) await this.demos.openHere(userId, locale, other[locale]);
       return userId !== null;
     });

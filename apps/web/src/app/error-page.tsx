@@ -9,11 +9,17 @@ const isStaleBuild = (error: unknown) => error instanceof TypeError && /dynamica
 /** What stands where a page failed to draw. */
 export const ErrorPage = () => {
   const { t } = useTranslation();
-  const kind = isStaleBuild(useRouteError()) ? 'updated' : 'crashed';
+  const stale = isStaleBuild(useRouteError());
+  // Without a connection the file of the next page fails to load just as an outdated one does.
+  const isOffline = stale && !navigator.onLine;
+  const kind = stale ? 'updated' : 'crashed';
+  const words = isOffline
+    ? { title: t('problem.unreachable.title'), kept: t('crashed.kept'), todo: t('problem.unreachable.todo'), retryLabel: t('reload') }
+    : { title: t(`${kind}.title`), kept: t(`${kind}.kept`), todo: t(`${kind}.todo`), retryLabel: t('reload') };
   return (
     <>
-      <PageHeader title={t(`${kind}.title`)} />
-      <ErrorState words={{ title: t(`${kind}.title`), kept: t(`${kind}.kept`), todo: t(`${kind}.todo`), retryLabel: t('reload') }} onRetry={() => window.location.reload()} />
+      <PageHeader title={words.title} />
+      <ErrorState words={words} onRetry={() => window.location.reload()} />
     </>
   );
 };

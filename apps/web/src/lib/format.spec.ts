@@ -70,6 +70,10 @@ describe('dates', () => {
     expect(ru.period('2017-05-03', '2017-05-03')).toBe('3 мая 2017');
   });
 
+  it('says the name that the product gave in the language on screen, and nobody else\'s', () => {
+    expect([ru.person('Demo user'), en.person('Демо-пользователь'), ru.person('Olga Demo')]).toEqual(['Демо-пользователь', 'Demo user', 'Olga Demo']);
+  });
+
   it('shows an instant in the given zone', () => {
     expect(ru.instant('2026-11-21T21:30:00Z', 'Europe/Moscow')).toBe('22 ноября 2026, 00:30');
     expect(en.instant('2026-11-21T09:05:00Z', 'UTC')).toBe('21 November 2026, 09:05');

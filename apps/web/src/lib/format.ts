@@ -1,4 +1,4 @@
-import type { HeatmapMetric, Locale } from '@afferent/contracts';
+import { demoPersonNames, type HeatmapMetric, type Locale } from '@afferent/contracts';
 
 const MINUS = '\u2212';
 const NBSP = '\u00a0';
@@ -29,6 +29,8 @@ export interface Format {
   monthShort(local: string): string;
   /** Two local dates, both inclusive, as people say it: `май 2017`, `май – июль 2017`, `1–14 мая 2017`. */
   period(from: string, to: string): string;
+  /** A person's name; the one that the product itself gave is said in the language on screen. */
+  person(name: string): string;
   /** An instant in a time zone: `21 ноября 2026, 14:05`. */
   instant(iso: string, timeZone?: string): string;
 }
@@ -95,6 +97,7 @@ export const makeFormat = (locale: Locale): Format => {
     month: (local) => month(utc(local)),
     // «сент», «февр» and «Sept» would not stand under one another.
     monthShort: (local) => monthName(utc(local)).slice(0, 3),
+    person: (name) => (Object.values(demoPersonNames).includes(name) ? demoPersonNames[locale] : name),
     instant: (iso, timeZone) => {
       const zone = timeZone == null ? {} : { timeZone };
       const at = new Date(iso);

@@ -18,7 +18,8 @@ export const queryClient: QueryClient = new QueryClient({
     onSuccess: () => queryClient.invalidateQueries({ refetchType: 'none' }),
   }),
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isTemporary(error), refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // A browser that is offline says so at once instead of waiting in silence; what failed is read again when it is back.
+    queries: { networkMode: 'always', refetchOnReconnect: true, staleTime: 30_000, retry: (failures, error) => failures < 2 && isTemporary(error), refetchOnWindowFocus: true },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -15,6 +15,8 @@ export interface Column<Row> {
   width?: string;
   /** In a phone's list the value takes the whole width. */
   isLong?: boolean;
+  /** In a phone's list a row without this value does not name it. */
+  isEmpty?: (row: Row) => boolean;
 }
 
 interface Sort { key: string; descending: boolean }
@@ -93,7 +95,7 @@ const RowList = <Row,>({ caption, columns, rows, rowKey }: Pick<DataTableProps<R
         <li key={rowKey(row)}>
           <div className={styles.name}>{first?.cell(row)}</div>
           <div className={styles.buttons}>{buttons.map((column) => <span key={column.key}>{column.cell(row)}</span>)}</div>
-          <dl>{facts.map((column) => <div key={column.key} data-long={column.isLong || undefined}><dt>{column.header}</dt><dd>{column.cell(row)}</dd></div>)}</dl>
+          <dl>{facts.filter(({ isEmpty }) => isEmpty?.(row) !== true).map((column) => <div key={column.key} data-long={column.isLong || undefined}><dt>{column.header}</dt><dd>{column.cell(row)}</dd></div>)}</dl>
         </li>
       ))}
     </ul>

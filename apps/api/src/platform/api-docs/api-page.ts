@@ -9,13 +9,19 @@ const code = (text: string): string => `<code>${escaped(text)}</code>`;
 const anchor = (text: string): string => escaped(text.replace(/[^A-Za-z0-9]+/g, '-'));
 
 const style = `
-:root { color-scheme: light dark; font: 15px/1.5 "Inter Variable", system-ui, sans-serif; }
+:root {
+  color-scheme: light dark; font: 15px/1.5 "Inter Variable", Inter, system-ui, sans-serif; color: var(--text); background: var(--bg);
+  --bg: light-dark(#f7f6f3, #161614); --surface: light-dark(#fff, #1e1e1b); --line: light-dark(#e4e1da, #32312c); --text: light-dark(#1d1c19, #eceae4);
+  --muted: light-dark(#66635b, #a9a59c); --accent: light-dark(#0f5f6b, #6fc3cf); --sunken: light-dark(#f1efea, #191917);
+}
 body { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2.5rem; border-bottom: 1px solid; padding-bottom: .3rem; }
-details { border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 6px; margin: .5rem 0; padding: .4rem .8rem; }
-summary { cursor: pointer; overflow-wrap: anywhere; } summary b { display: inline-block; min-width: 4.5rem; }
-pre { overflow-x: auto; background: color-mix(in srgb, currentColor 7%, transparent); padding: .6rem .8rem; border-radius: 6px; }
-nav a { margin-right: 1rem; } table { border-collapse: collapse; } td, th { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
+a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+h1 { font-size: 1.5rem; letter-spacing: -.02em; } h2 { font-size: 1.1rem; margin-top: 2.5rem; }
+details { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; margin: .4rem 0; padding: .4rem .8rem; }
+summary { cursor: pointer; overflow-wrap: anywhere; } summary b { display: inline-block; min-width: 4rem; color: var(--accent); font-size: .75rem; letter-spacing: .02em; }
+code, pre { font-size: .8125rem; } pre { overflow-x: auto; background: var(--sunken); padding: .6rem .8rem; border-radius: 6px; }
+h4 { margin: 1rem 0 .3rem; font-size: .8125rem; color: var(--muted); }
+nav { display: flex; flex-wrap: wrap; gap: .3rem 1rem; } table { border-collapse: collapse; } td, th { text-align: left; padding: .15rem 1rem .15rem 0; vertical-align: top; }
 `;
 
 const introduction = `

@@ -1,18 +1,16 @@
 import type { Demo } from '@afferent/contracts';
 import { can } from '@afferent/domain';
 import { Button, Popover, Progress } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
-import { sessionKey } from '../../lib/query-client';
 import { useWorkspace } from '../../lib/session';
 import { ErrorState } from '../../ui/error-state';
 import styles from './demo.module.css';
-import { demoQuery, removeDemo } from './demo.queries';
+import { demoQuery } from './demo.queries';
+import { useRemoveDemo } from './use-demo';
 
 /** Reports and maps that were loaded while answers were still coming are out of date once they are all there. */
 const useRefreshWhenFilled = (status: Demo['status'] | undefined) => {
@@ -27,17 +25,8 @@ const useRefreshWhenFilled = (status: Demo['status'] | undefined) => {
 const Removal = () => {
   const { t } = useTranslation();
   const { id } = useWorkspace();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const words = useProblemWords();
-  const remove = useMutation({
-    mutationFn: () => removeDemo(id),
-    onSuccess: async () => {
-      await client.refetchQueries({ queryKey: sessionKey });
-      await navigate('/');
-      notifications.show({ message: t('demo.removed') });
-    },
-  });
+  const remove = useRemoveDemo(id);
   return (
     <>
       {remove.isError ? <ErrorState compact words={words(remove.error)} /> : null}

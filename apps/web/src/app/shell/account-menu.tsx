@@ -7,6 +7,7 @@ import { request } from '../../lib/api';
 import { setLocale, useFormat } from '../../lib/i18n';
 import { sessionQuery } from '../../lib/session';
 import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconPlus, IconUser } from '../../ui/icons';
+import { DemoItems } from '../demo/demo-items';
 import { languages } from './language-menu';
 import { NewWorkspace } from './new-workspace';
 import { themes } from './theme-menu';
@@ -20,11 +21,14 @@ const Folded = ({ onNewWorkspace }: { onNewWorkspace: () => void }) => {
   const { locale } = useFormat();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { workspaceId } = useParams();
-  const others = useQuery(sessionQuery).data?.workspaces.filter(({ id }) => id !== workspaceId) ?? [];
+  const workspaces = useQuery(sessionQuery).data?.workspaces ?? [];
+  const here = workspaces.find(({ id }) => id === workspaceId);
+  const others = workspaces.filter(({ id }) => id !== workspaceId);
   return (
     <>
       {others.map(({ id, name }) => <Menu.Item key={id} component={Link} to={`/w/${id}`} leftSection={<IconBuilding size={16} aria-hidden />}>{name}</Menu.Item>)}
       <Menu.Item onClick={onNewWorkspace} leftSection={<IconPlus size={16} aria-hidden />}>{t('workspace.new')}</Menu.Item>
+      {here == null ? null : <DemoItems iconSize={16} />}
       <Menu.Divider />
       {languages.filter(({ code }) => code !== locale).map(({ code, name }) => (
         <Menu.Item key={code} lang={code} onClick={() => void setLocale(code)} leftSection={<IconLanguage size={16} aria-hidden />}>{name}</Menu.Item>
@@ -45,6 +49,7 @@ export const AccountMenu = () => {
   const [isCreating, creation] = useDisclosure();
   const narrow = useMediaQuery('(max-width: 600px)');
   const user = useQuery(sessionQuery).data?.user;
+  const format = useFormat();
   const signOut = useMutation({
     mutationFn: () => request('POST', '/auth/logout'),
     onSuccess: () => {
@@ -53,14 +58,15 @@ export const AccountMenu = () => {
     },
   });
   if (user == null) return null;
+  const name = format.person(user.name);
   return (
     <>
       <Menu width={250}>
         <Menu.Target>
-          <ActionIcon aria-label={t('account.menu', { name: user.name })} radius="xl"><span className={styles.avatar} aria-hidden>{initials(user.name)}</span></ActionIcon>
+          <ActionIcon aria-label={t('account.menu', { name })} radius="xl"><span className={styles.avatar} aria-hidden>{initials(name)}</span></ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <div className={styles.person}><b>{user.name}</b><span>{user.email}</span></div>
+          <div className={styles.person}><b>{name}</b><span>{user.email}</span></div>
           <Menu.Divider />
           {narrow ? <Folded onNewWorkspace={creation.open} /> : null}
           <Menu.Item component={Link} to={`/w/${workspaceId}/settings/account`} leftSection={<IconUser size={16} aria-hidden />}>{t('account.mine')}</Menu.Item>

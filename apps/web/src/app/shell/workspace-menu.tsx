@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { sessionQuery } from '../../lib/session';
 import { IconCheck, IconChevronDown, IconPlus } from '../../ui/icons';
+import { DemoItems } from '../demo/demo-items';
 import { NewWorkspace } from './new-workspace';
 import styles from './top-bar.module.css';
 
@@ -31,6 +32,7 @@ export const WorkspaceMenu = () => {
           ))}
           <Menu.Divider />
           <Menu.Item leftSection={<IconPlus size={14} aria-hidden />} onClick={creation.open}>{t('workspace.new')}</Menu.Item>
+          <DemoItems />
         </Menu.Dropdown>
       </Menu>
       <NewWorkspace opened={isCreating} onClose={creation.close} />

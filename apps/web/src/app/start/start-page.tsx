@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { NewJourney, type Door } from '../../features/journeys/list/new-journey';
-import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
-import { sessionKey } from '../../lib/query-client';
 import { useWorkspace } from '../../lib/session';
 import { ErrorState } from '../../ui/error-state';
 import { IconFileImport, IconPlayerPlay, IconRoute, type Icon } from '../../ui/icons';
 import { Page } from '../../ui/page';
 import { PageHeader } from '../../ui/page-header';
-import { openDemo } from '../demo/demo.queries';
+import { useOpenDemo } from '../demo/use-demo';
 import styles from './start.module.css';
 
 const DoorCard = ({ icon: Glyph, title, text, children }: { icon: Icon; title: string; text: string; children: ReactNode }) => (
@@ -26,17 +23,8 @@ const DoorCard = ({ icon: Glyph, title, text, children }: { icon: Icon; title: s
 
 const DemoDoor = () => {
   const { t } = useTranslation();
-  const { locale } = useFormat();
   const words = useProblemWords();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const open = useMutation({
-    mutationFn: () => openDemo(locale),
-    onSuccess: async ({ workspaceId }) => {
-      await client.refetchQueries({ queryKey: sessionKey });
-      await navigate(`/w/${workspaceId}`);
-    },
-  });
+  const open = useOpenDemo();
   return (
     <DoorCard icon={IconPlayerPlay} title={t('start.demo.title')} text={t('start.demo.text')}>
       {open.isError ? <ErrorState compact words={words(open.error)} /> : null}

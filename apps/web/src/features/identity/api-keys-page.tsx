@@ -34,7 +34,7 @@ const KeysTable = ({ keys }: { keys: readonly ApiKey[] }) => {
     { key: 'name', header: t('apiKeys.name'), sortBy: (key) => key.name, cell: (key) => key.name },
     { key: 'prefix', header: t('apiKeys.prefix'), cell: (key) => <code>{key.prefix}…</code> },
     { key: 'scopes', header: t('apiKeys.scopes'), cell: (key) => <span style={{ display: 'inline-flex', gap: 4 }}>{key.scopes.map((scope) => <Chip key={scope}>{t(`scope.${scopeWord[scope]}`)}</Chip>)}</span> },
-    { key: 'author', header: t('apiKeys.author'), sortBy: (key) => key.createdBy.name, cell: (key) => key.createdBy.name },
+    { key: 'author', header: t('apiKeys.author'), sortBy: (key) => format.person(key.createdBy.name), cell: (key) => format.person(key.createdBy.name) },
     { key: 'used', header: t('apiKeys.used'), sortBy: (key) => key.lastUsedAt, cell: (key) => (key.lastUsedAt == null ? t('apiKeys.never') : format.instant(key.lastUsedAt)) },
     { key: 'expires', header: t('apiKeys.expires'), sortBy: (key) => key.expiresAt, cell: (key) => (key.expiresAt == null ? t('apiKeys.noEnd') : format.instant(key.expiresAt)) },
     { key: 'revoke', header: '', srHeader: t('apiKeys.revoke'), align: 'end', cell: (key) => <Button variant="default" aria-label={t('apiKeys.revokeOne', { name: key.name })} onClick={() => setEnding(key)}>{t('apiKeys.revoke')}</Button> },

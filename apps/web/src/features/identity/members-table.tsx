@@ -17,7 +17,8 @@ import { useSave } from './use-save';
 /** Who is in the workspace; administrators change roles and remove. */
 export const MembersTable = ({ members }: { members: readonly Member[] }) => {
   const { t } = useTranslation(['identity', 'common']);
-  const { locale } = useFormat();
+  const format = useFormat();
+  const { person } = format;
   const workspace = useWorkspace();
   const user = useUser();
   const client = useQueryClient();
@@ -31,34 +32,35 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => {
     await refresh();
   }, special);
 
+  const leavingName = person(leaving?.name ?? '');
   const { mutate } = save;
   const columns = useMemo((): Column<Member>[] => [
-    { key: 'name', header: t('field.name'), sortBy: (member) => member.name, cell: (member) => <>{member.name}{member.userId === user.id ? <span className="muted"> · {t('members.you')}</span> : null}</> },
+    { key: 'name', header: t('field.name'), sortBy: (member) => person(member.name), cell: (member) => <>{person(member.name)}{member.userId === user.id ? <span className="muted"> · {t('members.you')}</span> : null}</> },
     { key: 'email', isLong: true, header: t('field.email'), sortBy: (member) => member.email, cell: (member) => <span className="muted">{member.email}</span> },
     {
       key: 'role', isLong: true, header: t('field.role'), width: '190px', sortBy: (member) => member.role,
       cell: (member) => (mayEdit
-        ? <RoleSelect label={t('members.roleOf', { name: member.name })} value={member.role} onChange={(role) => mutate({ userId: member.userId, role })} />
+        ? <RoleSelect label={t('members.roleOf', { name: person(member.name) })} value={member.role} onChange={(role) => mutate({ userId: member.userId, role })} />
         : t(`role.${member.role}`)),
     },
     ...(mayEdit ? [{
       key: 'remove', header: '', srHeader: t('members.remove'), align: 'end' as const, width: '56px',
       cell: (member: Member) => (
-        <Tooltip label={t('members.removeOne', { name: member.name })}>
-          <ActionIcon aria-label={t('members.removeOne', { name: member.name })} onClick={() => setLeaving(member)}><IconTrash size={16} stroke={1.6} aria-hidden /></ActionIcon>
+        <Tooltip label={t('members.removeOne', { name: person(member.name) })}>
+          <ActionIcon aria-label={t('members.removeOne', { name: person(member.name) })} onClick={() => setLeaving(member)}><IconTrash size={16} stroke={1.6} aria-hidden /></ActionIcon>
         </Tooltip>
       ),
     }] : []),
-  ], [t, user.id, mayEdit, mutate]);
+  ], [t, person, user.id, mayEdit, mutate]);
 
   return (
     <>
-      <DataTable caption={t('settings.members')} columns={columns} rows={members} rowKey={(member) => member.userId} initialSort={{ key: 'name', descending: false }} locale={locale} narrow="list" />
+      <DataTable caption={t('settings.members')} columns={columns} rows={members} rowKey={(member) => member.userId} initialSort={{ key: 'name', descending: false }} locale={format.locale} narrow="list" />
       <ConfirmByName
         opened={leaving != null} onClose={() => setLeaving(null)} onConfirm={() => { if (leaving != null) remove.mutate(leaving.userId); }} busy={remove.isPending}
-        title={t('members.remove')} name={leaving?.name ?? ''} inputLabel={t('members.typeName', { name: leaving?.name ?? '' })} confirmLabel={t('members.remove')} cancelLabel={t('common:cancel')}
+        title={t('members.remove')} name={leavingName} inputLabel={t('members.typeName', { name: leavingName })} confirmLabel={t('members.remove')} cancelLabel={t('common:cancel')}
       >
-        {t('members.removeText', { name: leaving?.name ?? '' })}
+        {t('members.removeText', { name: leavingName })}
       </ConfirmByName>
     </>
   );

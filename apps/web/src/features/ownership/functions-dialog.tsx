@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../lib/api';
+import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
 import { ErrorState } from '../../ui/error-state';
@@ -23,6 +24,7 @@ const useChange = <Input,>(change: (workspaceId: string, input: Input) => Promis
 
 const FunctionLine = ({ item }: { item: WorkspaceFunction }) => {
   const { t } = useTranslation('ownership');
+  const format = useFormat();
   const words = useProblemWords();
   const workspace = useWorkspace();
   const members = useQuery(ownershipMembersQuery(workspace.id));
@@ -42,8 +44,8 @@ const FunctionLine = ({ item }: { item: WorkspaceFunction }) => {
     <li className={styles.functionLine}>
       <TextInput aria-label={t('functions.name')} value={name} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} onBlur={finish} error={taken ? t('functions.taken') : null} />
       <MultiSelect
-        aria-label={t('functions.people', { name: item.name })} placeholder={item.userIds.length === 0 ? t('functions.noPeople') : ''} searchable value={item.userIds} onChange={(userIds) => people.mutate(userIds)}
-        data={(members.data?.items ?? []).map((member) => ({ value: member.userId, label: member.name }))}
+        classNames={{ inputField: styles.pillsField }} aria-label={t('functions.people', { name: item.name })} placeholder={item.userIds.length === 0 ? t('functions.noPeople') : ''} searchable value={item.userIds} onChange={(userIds) => people.mutate(userIds)}
+        data={(members.data?.items ?? []).map((member) => ({ value: member.userId, label: format.person(member.name) }))}
       />
       <ActionIcon aria-label={t('functions.remove', { name: item.name })} onClick={() => remove.mutate(item.id)} loading={remove.isPending}><IconTrash size={16} /></ActionIcon>
       {inUse ? <p className={styles.warn}>{t('functions.inUse')}</p> : null}

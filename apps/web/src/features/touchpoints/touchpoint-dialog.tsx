@@ -4,8 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../lib/api';
+import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
+import { ConfirmByName } from '../../ui/confirm-by-name';
 import { ErrorState } from '../../ui/error-state';
 import styles from './touchpoints.module.css';
 import { createTouchpoint, P_NAMES, patchTouchpoint, removeTouchpoint, touchpointsKey } from './touchpoints.queries';
@@ -35,6 +37,7 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
   const workspace = useWorkspace();
   const client = useQueryClient();
   const [base, setBase] = useState(touchpoint);
+  const [isRemoving, setIsRemoving] = useState(false);
   const [draft, setDraft] = useState(() => draftOf(touchpoint));
   const done = async () => {
     await client.invalidateQueries({ queryKey: touchpointsKey(workspace.id) });
@@ -51,8 +54,20 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
   const remove = useMutation({ mutationFn: () => removeTouchpoint(workspace.id, touchpoint?.id ?? ''), onSuccess: done });
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const status = save.error instanceof ApiProblem ? save.error.status : null;
+  const { locale } = useFormat();
+  const numerals = locale === 'ru' ? { decimalSeparator: ',', thousandSeparator: '\u00a0' } : { thousandSeparator: ',' };
   const inUse = remove.error instanceof ApiProblem && remove.error.status === 409;
 
+  if (isRemoving && touchpoint != null) return (
+    <ConfirmByName
+      opened onClose={() => { setIsRemoving(false); remove.reset(); }} onConfirm={() => remove.mutate()} busy={remove.isPending} title={t('remove.title')} name={touchpoint.name}
+      inputLabel={t('remove.typeName', { name: touchpoint.name })} confirmLabel={t('common:delete')} cancelLabel={t('common:cancel')}
+    >
+      {t('remove.text')}
+      {inUse ? <p role="alert" className={styles.missing}>{t('inUse')}</p> : null}
+      {remove.isError && !inUse ? <ErrorState compact words={words(remove.error)} /> : null}
+    </ConfirmByName>
+  );
   return (
     <Modal opened onClose={onClose} title={touchpoint?.name ?? t('new')} closeButtonProps={{ 'aria-label': t('common:close') }}>
       <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (draft.name.trim() !== '') save.mutate(); }}>
@@ -60,18 +75,16 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
         <Autocomplete label={t('channel')} value={draft.channel} maxLength={200} onChange={(channel) => set({ channel })} data={suggestedChannels.map((key) => t(`channels.${key}`))} />
         <Select label={t('leadingP')} description={t('leadingPHelp')} clearable allowDeselect value={draft.leadingP} onChange={(value) => set({ leadingP: P_NAMES.find((p) => p === value) ?? null })} data={P_NAMES.map((p) => ({ value: p, label: t(`p.${p}`) }))} />
         <div className={styles.pair}>
-          <NumberInput label={t('importance')} description={t('importanceHelp')} min={0} max={10} value={draft.importance} onChange={(value) => set({ importance: numberOf(value) })} />
-          <NumberInput label={t('contacts')} description={t('contactsHelp')} min={0} value={draft.contactsPerMonth} onChange={(value) => set({ contactsPerMonth: numberOf(value) })} />
-          <NumberInput label={t('targetCsi')} min={0} max={100} value={draft.csi} onChange={(value) => set({ csi: numberOf(value) })} />
-          <NumberInput label={t('targetNps')} min={-100} max={100} value={draft.nps} onChange={(value) => set({ nps: numberOf(value) })} />
+          <NumberInput {...numerals} label={t('importance')} description={t('importanceHelp')} min={0} max={10} value={draft.importance} onChange={(value) => set({ importance: numberOf(value) })} />
+          <NumberInput {...numerals} label={t('contacts')} description={t('contactsHelp')} min={0} value={draft.contactsPerMonth} onChange={(value) => set({ contactsPerMonth: numberOf(value) })} />
+          <NumberInput {...numerals} label={t('targetCsi')} min={0} max={100} value={draft.csi} onChange={(value) => set({ csi: numberOf(value) })} />
+          <NumberInput {...numerals} label={t('targetNps')} min={-100} max={100} value={draft.nps} onChange={(value) => set({ nps: numberOf(value) })} />
         </div>
         <Checkbox label={t('momentOfTruth')} description={t('momentOfTruthHelp')} checked={draft.momentOfTruth} onChange={(event) => set({ momentOfTruth: event.currentTarget.checked })} />
         {status === 412 ? <p role="alert" className={styles.missing}>{t('changed', { name: base?.name ?? '' })}</p> : null}
         {save.isError && status !== 412 && status !== 409 ? <ErrorState compact words={words(save.error)} /> : null}
-        {inUse ? <p role="alert" className={styles.missing}>{t('inUse')}</p> : null}
-        {remove.isError && !inUse ? <ErrorState compact words={words(remove.error)} /> : null}
         <div className={styles.actions}>
-          {touchpoint == null ? null : <Button variant="subtle" color="red" loading={remove.isPending} onClick={() => remove.mutate()}>{t('common:delete')}</Button>}
+          {touchpoint == null ? null : <Button variant="subtle" color="red" onClick={() => setIsRemoving(true)}>{t('common:delete')}</Button>}
           <span />
           <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>
           <Button type="submit" loading={save.isPending}>{t(status === 412 ? 'saveAnyway' : 'common:save')}</Button>

@@ -38,12 +38,12 @@ const useColumns = (open: ((touchpoint: Touchpoint) => void) | null): Column<Tou
         </span>
       ),
     },
-    { key: 'channel', header: t('channel'), sortBy: ({ channel }) => channel, cell: ({ channel }) => channel ?? '—' },
+    { key: 'channel', header: t('channel'), sortBy: ({ channel }) => channel, cell: ({ channel }) => channel ?? '—', isEmpty: ({ channel }) => channel == null },
     { key: 'owner', header: t('owner'), sortBy: ({ owner }) => owner?.functionName ?? null, cell: ({ owner }) => (owner == null ? <span className={styles.missing}>{t('noOwner')}</span> : [owner.functionName, owner.userName].filter(Boolean).join(', ')) },
     { key: 'threeP', header: '3P', align: 'end', sortBy: (touchpoint) => touchpoint.threeP.composite, cell: threeP },
-    { key: 'weakest', header: t('weakest'), sortBy: (touchpoint) => touchpoint.threeP.weakest, cell: (touchpoint) => (touchpoint.threeP.weakest == null ? '—' : t(`p.${touchpoint.threeP.weakest}`)) },
-    { key: 'importance', header: t('importance'), align: 'end', sortBy: ({ importance }) => importance, cell: ({ importance }) => (importance == null ? '—' : format.number(importance, Number.isInteger(importance) ? 0 : 1)) },
-    { key: 'contacts', header: t('contacts'), align: 'end', sortBy: ({ contactsPerMonth }) => contactsPerMonth, cell: ({ contactsPerMonth }) => (contactsPerMonth == null ? '—' : format.number(contactsPerMonth)) },
+    { key: 'weakest', header: t('weakest'), sortBy: (touchpoint) => touchpoint.threeP.weakest, cell: (touchpoint) => (touchpoint.threeP.weakest == null ? '—' : t(`p.${touchpoint.threeP.weakest}`)), isEmpty: (touchpoint) => touchpoint.threeP.weakest == null },
+    { key: 'importance', header: t('importance'), align: 'end', sortBy: ({ importance }) => importance, cell: ({ importance }) => (importance == null ? '—' : format.number(importance, Number.isInteger(importance) ? 0 : 1)), isEmpty: ({ importance }) => importance == null },
+    { key: 'contacts', header: t('contacts'), align: 'end', sortBy: ({ contactsPerMonth }) => contactsPerMonth, cell: ({ contactsPerMonth }) => (contactsPerMonth == null ? '—' : format.number(contactsPerMonth)), isEmpty: ({ contactsPerMonth }) => contactsPerMonth == null },
     {
       key: 'maps', header: t('maps'), align: 'end', sortBy: ({ journeyIds }) => journeyIds.length,
       cell: ({ id, journeyIds }) => (journeyIds[0] == null ? '0' : <Link to={`/w/${workspace.id}/journeys/${journeyIds[0]}?touchpoint=${id}`} aria-label={t('openMap', { count: journeyIds.length, n: journeyIds.length })}>{format.number(journeyIds.length)}</Link>),

@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useFormat } from '../../lib/i18n';
+import { sessionKey } from '../../lib/query-client';
+import { openDemo, removeDemo } from './demo.queries';
+
+/** Opens this person's demo in the language on screen; made now when there is none yet. */
+export const useOpenDemo = (onError?: (error: Error) => void) => {
+  const { locale } = useFormat();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => openDemo(locale),
+    ...(onError == null ? {} : { onError }),
+    onSuccess: async ({ workspaceId }) => {
+      await client.refetchQueries({ queryKey: sessionKey });
+      await navigate(`/w/${workspaceId}`);
+    },
+  });
+};
+
+/** Removes a demo as a whole and goes back to the person's own workspace. */
+export const useRemoveDemo = (workspaceId: string, onError?: (error: Error) => void) => {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => removeDemo(workspaceId),
+    ...(onError == null ? {} : { onError }),
+    onSuccess: async () => {
+      await client.refetchQueries({ queryKey: sessionKey });
+      await navigate('/');
+      notifications.show({ message: t('demo.removed') });
+    },
+  });
+};
