@@ -13,11 +13,7 @@ import { Counts } from './counts';
 import { checkImport, startImport } from './feedback.queries';
 import styles from './import.module.css';
 import { documentOfDraft, type MappingDraft } from './mapping-draft';
-
-/** Faults the interface has words for; the server's own words serve for any other. */
-const REASONS = [
-  'invalid_answer', 'invalid_encoding', 'invalid_id', 'invalid_time', 'invalid_weight', 'field_too_long', 'missing_id', 'missing_time', 'time_out_of_range', 'too_many_fields', 'unclosed_quote',
-] as const;
+import { useFaultWords, useNoticeWords } from './notice-words';
 
 interface Props { file: File; draft: MappingDraft; journeyId: string | null; onBack: () => void }
 
@@ -36,21 +32,20 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
     onSuccess: ({ id }) => navigate(`/w/${workspace.id}/imports/${id}`),
   });
   const result = check.data;
-  const reasonOf = ({ code, detail }: { code: string; detail: string }) => {
-    const known = REASONS.find((reason) => reason === code);
-    return known == null ? detail : t(`reasons.${known}`);
-  };
+  const told = useNoticeWords();
+  const reasonOf = useFaultWords();
 
   return (
     <div className={styles.columnsStep}>
       {check.isPending ? <RowsSkeleton label={t('check.running')} rows={3} /> : null}
       {check.isError ? <ErrorState words={words(check.error)} onRetry={() => void check.refetch()} /> : null}
-      {result?.error != null ? <p role="alert" className={styles.fault}>{result.error}</p> : null}
-      {result == null ? null : (
+      {result?.failure != null ? <p role="alert" className={styles.refused}>{told(result.failure)}</p> : null}
+      {result == null || result.failure != null ? null : (
         <Tile title={result.complete ? t('check.title') : t('check.partly', { n: format.number(result.rowsRead) })}>
-          <Counts counts={[['rowsRead', result.rowsRead], ['wouldAccept', result.wouldAccept], ['rejected', result.rejected], ['rejectedAnswers', result.rejectedAnswers]]} />
+          <Counts counts={[['rowsRead', result.rowsRead], ['wouldAccept', result.wouldAccept], ['duplicates', result.duplicates], ['rejected', result.rejected], ['rejectedAnswers', result.rejectedAnswers]]} />
           {result.firstDay != null && result.lastDay != null ? <p>{t('check.period', { period: format.period(result.firstDay, result.lastDay) })}</p> : null}
-          {result.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
+          {result.wouldAccept === 0 && result.duplicates > 0 ? <p>{t('run.allKnown')}</p> : null}
+          {result.notices.map((notice) => <p key={notice.detail} className={styles.warning}>{told(notice)}</p>)}
         </Tile>
       )}
       {result == null || result.samples.length === 0 ? null : (
@@ -72,7 +67,7 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
       <div className={styles.foot}>
         <span className={styles.faults} />
         <Button variant="default" onClick={onBack} disabled={start.isPending}>{t('back')}</Button>
-        <Button onClick={() => start.mutate()} loading={start.isPending} disabled={result == null || result.error != null || result.wouldAccept === 0}>{t('check.start')}</Button>
+        <Button onClick={() => start.mutate()} loading={start.isPending} disabled={result == null || result.failure != null || result.wouldAccept === 0}>{t('check.start')}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import {
-  importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, journeySchema, journeysSchema, pageSchema, savedMappingSchema, touchpointsSchema,
+  importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, journeySchema, journeysSchema, pageSchema, savedMappingSchema, touchpointsSchema, type Locale,
 } from '@afferent/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../lib/api';
@@ -51,8 +51,11 @@ const beginning = async (file: File, format: 'csv' | 'xlsx', bytes: number): Pro
 
 export const formatOf = (file: File): 'csv' | 'xlsx' => (/\.xlsx$/i.test(file.name) ? 'xlsx' : 'csv');
 
-export const previewImport = async (workspaceId: string, file: File) => {
+/** The first rows, read as asked or, where nothing is asked, as the server finds best. */
+export const previewImport = async (workspaceId: string, file: File, { sheet, delimiter, encoding }: { sheet?: string; delimiter?: string; encoding?: string } = {}) => {
   const form = new FormData();
+  form.append('format', formatOf(file));
+  for (const [name, value] of Object.entries({ sheet, delimiter, encoding })) if (value != null) form.append(name, value);
   form.append('file', await beginning(file, formatOf(file), 1024 * 1024), file.name);
   return upload(`${root(workspaceId)}/imports/preview`, { form, schema: importPreviewSchema });
 };
@@ -80,4 +83,4 @@ export const startImport = (workspaceId: string, input: { file: File; mapping: o
 
 export const cancelImport = (workspaceId: string, importId: string) => request('POST', `${root(workspaceId)}/imports/${importId}/cancel`);
 
-export const rejectionsAddress = (workspaceId: string, importId: string) => `/api/v1${root(workspaceId)}/imports/${importId}/rejections`;
+export const rejectionsAddress = (workspaceId: string, importId: string, locale: Locale) => `/api/v1${root(workspaceId)}/imports/${importId}/rejections?lang=${locale}`;

@@ -1,38 +1,55 @@
-import { importMappingSchema, type ImportPreview } from '@afferent/contracts';
+import { importMappingSchema } from '@afferent/contracts';
 import { Button, FileButton, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
-import { ErrorState } from '../../ui/error-state';
 import { IconFileImport, IconUpload } from '../../ui/icons';
-import { importJourneysQuery, previewImport, savedMappingsQuery } from './feedback.queries';
+import { savedMappingsQuery } from './feedback.queries';
+import { faultOfFile, type FileFault } from './file-kind';
 import styles from './import.module.css';
+import { JourneySelect } from './journey-select';
 import { draftOf, guessDraft, type MappingDraft } from './mapping-draft';
+import { openSource } from './open-source';
+import type { Source } from './read-file';
 import { RecentImports } from './recent-imports';
+import { RefusedFile } from './refused-file';
 
 interface Props {
   journeyId: string | null;
   onJourney: (id: string | null) => void;
   names: readonly string[];
-  onReady: (file: { file: File; preview: ImportPreview }, draft: MappingDraft) => void;
+  /** The file that is open already, when somebody comes back to this step. */
+  opened: string | null;
+  onContinue: () => void;
+  onReady: (source: Source, draft: MappingDraft) => void;
 }
 
+const readingOf = ({ header, sheet, delimiter, encoding }: MappingDraft) => ({
+  header: header ?? { row: 1, rows: 1, skip: 0 }, ...(sheet == null ? {} : { sheet }), ...(delimiter == null ? {} : { delimiter }), ...(encoding == null ? {} : { encoding }),
+});
+
 /** Which journey, which file, and whether its columns are known already from a mapping. */
-export const FileStep = ({ journeyId, onJourney, names, onReady }: Props) => {
+export const FileStep = ({ journeyId, onJourney, names, opened, onContinue, onReady }: Props) => {
   const { t } = useTranslation('feedback');
-  const words = useProblemWords();
   const workspace = useWorkspace();
-  const journeys = useQuery(importJourneysQuery(workspace.id));
   const saved = useQuery(savedMappingsQuery(workspace.id));
   const [over, setOver] = useState(false);
   const [mapping, setMapping] = useState<{ label: string; draft: MappingDraft } | null>(null);
   const [badMapping, setBadMapping] = useState<string | null>(null);
   const preview = useMutation({
-    mutationFn: (file: File) => previewImport(workspace.id, file),
-    onSuccess: (data, file) => onReady({ file, preview: data }, mapping?.draft ?? guessDraft(data, file.name, names, workspace.timezone)),
+    mutationFn: (file: File) => openSource(workspace.id, file, { names, timezone: workspace.timezone }, mapping == null ? {} : readingOf(mapping.draft)),
+    onSuccess: (source) => onReady(source, mapping?.draft ?? guessDraft(source, workspace.timezone)),
   });
+  const [fault, setFault] = useState<{ kind: FileFault; name: string } | null>(null);
+  const choose = (file: File | null | undefined) => {
+    if (file == null) return;
+    const kind = faultOfFile(file);
+    preview.reset();
+    setFault(kind == null ? null : { kind, name: file.name });
+    if (kind === 'mapping') void openMapping(file);
+    else if (kind == null) preview.mutate(file);
+  };
 
   const useMapping = (label: string, value: unknown) => {
     const parsed = importMappingSchema.safeParse(value);
@@ -51,17 +68,13 @@ export const FileStep = ({ journeyId, onJourney, names, onReady }: Props) => {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file != null) preview.mutate(file);
+    choose(event.dataTransfer.files[0]);
   };
 
   return (
     <div className={styles.fileStep}>
       <div className={styles.fields}>
-        <Select
-          label={t('file.journey')} description={t('file.journeyHelp')} placeholder={t('file.noJourney')} clearable allowDeselect value={journeyId} onChange={onJourney}
-          data={(journeys.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <JourneySelect value={journeyId} onChange={onJourney} />
         <Select
           label={t('file.saved')} description={t('file.savedHelp')} placeholder={t('file.guess')} clearable allowDeselect value={null} disabled={(saved.data?.items.length ?? 0) === 0}
           onChange={(id) => { const found = saved.data?.items.find((item) => item.id === id); if (found != null) useMapping(found.name, found.mapping); }}
@@ -78,12 +91,14 @@ export const FileStep = ({ journeyId, onJourney, names, onReady }: Props) => {
       <div className={styles.drop} data-over={over || undefined} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
         <IconFileImport size={30} stroke={1.4} aria-hidden />
         <p className={styles.dropTitle}>{t('file.drop')}</p>
-        <FileButton onChange={(file) => file != null && preview.mutate(file)} accept=".csv,.txt,.tsv,.xlsx,text/csv" inputProps={{ 'aria-label': t('file.choose') }}>
+        <FileButton onChange={choose} accept=".csv,.txt,.tsv,.tab,.xlsx,text/csv" inputProps={{ 'aria-label': t('file.choose') }}>
           {(props) => <Button leftSection={<IconUpload size={15} />} loading={preview.isPending} {...props}>{t('file.choose')}</Button>}
         </FileButton>
         <p className="muted">{t('file.formats')}</p>
       </div>
-      {preview.isError ? <ErrorState compact words={words(preview.error)} /> : null}
+      {fault == null || fault.kind === 'mapping' ? null : <p role="alert" className={styles.refused}><strong>{fault.name}</strong> {t(`fileFaults.${fault.kind}`)}</p>}
+      {preview.isError ? <RefusedFile error={preview.error} /> : null}
+      {opened == null ? null : <div className={styles.mappingLine}><Button variant="default" onClick={onContinue}>{t('file.continue', { name: opened })}</Button></div>}
       <RecentImports />
     </div>
   );

@@ -1,7 +1,6 @@
-import type { ImportPreview } from '@afferent/contracts';
 import { can } from '@afferent/domain';
 import { Stepper } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
@@ -10,24 +9,38 @@ import { Page } from '../../ui/page';
 import { PageHeader } from '../../ui/page-header';
 import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
-import { touchpointNamesQuery } from './feedback.queries';
+import { importJourneysQuery, touchpointNamesQuery } from './feedback.queries';
 import { FileStep } from './file-step';
 import styles from './import.module.css';
-import type { MappingDraft } from './mapping-draft';
+import { guessDraft, type MappingDraft } from './mapping-draft';
+import { openSource } from './open-source';
+import type { Reading, Source } from './read-file';
+import { RefusedFile } from './refused-file';
+
+const NO_JOURNEY = 'none';
 
 /** The wizard: a file, what its columns mean, what would be rejected; then the import runs on a page of its own. */
 export const ImportPage = () => {
   const { t } = useTranslation('feedback');
   const workspace = useWorkspace();
   const [params, setParams] = useSearchParams();
-  const journeyId = params.get('journey');
+  const journeys = useQuery(importJourneysQuery(workspace.id));
+  const asked = params.get('journey');
+  // Where there is one journey, answers are about it unless somebody says that they are not.
+  const only = journeys.data?.items.length === 1 ? journeys.data.items[0]?.id : undefined;
+  const journeyId = asked === NO_JOURNEY ? null : asked ?? only ?? null;
   const [step, setStep] = useState(0);
-  const [file, setFile] = useState<{ file: File; preview: ImportPreview } | null>(null);
+  const [source, setSource] = useState<Source | null>(null);
   const [draft, setDraft] = useState<MappingDraft | null>(null);
   const names = useQuery(touchpointNamesQuery(workspace.id, journeyId));
+  const known = names.data ?? [];
+  const again = useMutation({
+    mutationFn: ({ file, reading }: { file: File; reading: Reading }) => openSource(workspace.id, file, { names: known, timezone: workspace.timezone }, reading),
+    onSuccess: (next) => { setSource(next); setDraft(guessDraft(next, workspace.timezone)); },
+  });
   if (!can({ kind: 'user', role: workspace.role }, 'import:create')) return <Navigate to={`/w/${workspace.id}`} replace />;
 
-  const chooseJourney = (id: string | null) => setParams(id == null ? {} : { journey: id }, { replace: true });
+  const chooseJourney = (id: string | null) => setParams({ journey: id ?? NO_JOURNEY }, { replace: true });
   return (
     <>
       <PageHeader title={t('title')} crumb={{ label: t('journeys'), to: `/w/${workspace.id}/journeys` }} />
@@ -37,14 +50,18 @@ export const ImportPage = () => {
         </Stepper>
         {step === 0 ? (
           <FileStep
-            journeyId={journeyId} onJourney={chooseJourney} names={names.data ?? []}
-            onReady={(chosen, next) => { setFile(chosen); setDraft(next); setStep(1); }}
+            journeyId={journeyId} onJourney={chooseJourney} names={known} opened={source?.file.name ?? null} onContinue={() => setStep(1)}
+            onReady={(opened, next) => { setSource(opened); setDraft(next); setStep(1); }}
           />
         ) : null}
-        {step === 1 && file != null && draft != null ? (
-          <ColumnsStep preview={file.preview} draft={draft} names={names.data ?? []} hasJourney={journeyId != null} onChange={setDraft} onBack={() => setStep(0)} onNext={() => setStep(2)} />
+        {again.isError && step === 1 ? <RefusedFile error={again.error} /> : null}
+        {step === 1 && source != null && draft != null ? (
+          <ColumnsStep
+            key={`${source.file.name}-${source.place.row}-${source.preview.sheet ?? ''}-${source.preview.delimiter ?? ''}`} source={source} draft={draft} names={known} journeyId={journeyId} onJourney={chooseJourney}
+            isReading={again.isPending} onRead={(reading) => again.mutate({ file: source.file, reading })} onChange={setDraft} onBack={() => setStep(0)} onNext={() => setStep(2)}
+          />
         ) : null}
-        {step === 2 && file != null && draft != null ? <CheckStep file={file.file} draft={draft} journeyId={journeyId} onBack={() => setStep(1)} /> : null}
+        {step === 2 && source != null && draft != null ? <CheckStep file={source.file} draft={draft} journeyId={journeyId} onBack={() => setStep(1)} /> : null}
       </Page>
     </>
   );

@@ -15,12 +15,14 @@ import { Tile } from '../../ui/tile';
 import { Counts } from './counts';
 import { cancelImport, importQuery, rejectionsAddress } from './feedback.queries';
 import styles from './import.module.css';
+import { useNoticeWords } from './notice-words';
 
 /** A running import and, when it is over, its report; the address can be left and returned to. */
 export const ImportRunPage = () => {
   const { t } = useTranslation(['feedback', 'common']);
   const format = useFormat();
   const words = useProblemWords();
+  const told = useNoticeWords();
   const workspace = useWorkspace();
   const client = useQueryClient();
   const { importId = '' } = useParams();
@@ -41,18 +43,18 @@ export const ImportRunPage = () => {
           <Tile title={t(`run.${data.status}`)}>
             <div role="status">
               {going ? <Progress value={data.progress * 100} animated aria-label={t('run.progress')} className={styles.progress} /> : null}
-              {data.error == null ? null : <p className={styles.fault}>{data.error}</p>}
+              {data.failure == null ? null : <p className={styles.fault}>{told(data.failure)}</p>}
               <Counts counts={[['rowsRead', data.rowsRead], ['accepted', data.accepted], ['duplicates', data.duplicates], ['rejected', data.rejected], ['rejectedAnswers', data.rejectedAnswers]]} />
               {data.status === 'done' && data.accepted === 0 && data.duplicates > 0 ? <p>{t('run.allKnown')}</p> : null}
               {period == null ? null : <p className="muted">{t('check.period', { period: format.period(data.firstDay ?? period.from, data.lastDay ?? period.to) })}</p>}
-              {data.warnings.map((warning) => <p key={warning} className={styles.warning}>{warning}</p>)}
+              {data.notices.map((notice) => <p key={notice.detail} className={styles.warning}>{told(notice)}</p>)}
               {going ? <p className="muted">{t('run.leave')}</p> : null}
             </div>
             <div className={styles.runActions}>
               {data.journeyId != null && !going ? (
                 <Button component={Link} to={`/w/${workspace.id}/journeys/${data.journeyId}${period == null ? '' : `?from=${period.from}&to=${period.to}`}`}>{t('run.show')}</Button>
               ) : null}
-              {faulty ? <Button component="a" variant="default" href={rejectionsAddress(workspace.id, importId)} download leftSection={<IconDownload size={15} />}>{t('run.rejections')}</Button> : null}
+              {faulty ? <Button component="a" variant="default" href={rejectionsAddress(workspace.id, importId, format.locale)} download leftSection={<IconDownload size={15} />}>{t('run.rejections')}</Button> : null}
               {going ? <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t('run.cancel')}</Button> : null}
               {going ? null : <Button variant="subtle" component={Link} to={`/w/${workspace.id}/imports/new${data.journeyId == null ? '' : `?journey=${data.journeyId}`}`}>{t('run.another')}</Button>}
             </div>

@@ -1,37 +1,46 @@
-import { importMappingSchema, type ImportPreview } from '@afferent/contracts';
-import { documentOfDraft, draftOf, faultsOf, guessDraft } from './mapping-draft';
+import { importMappingSchema } from '@afferent/contracts';
+import { documentOfDraft, draftOf, faultsOf, guessDraft, keyOf } from './mapping-draft';
+import { sourceOf } from './read-file';
 
-const preview: ImportPreview = {
-  format: 'csv', encoding: 'utf-8', delimiter: ';', sheets: [], sheet: null, warnings: [],
-  header: ['id', 'Дата', 'Segment', 'Restaurants', 'Shoe size'],
-  rows: [['1', '01.05.2026', 'A', '5', '3'], ['2', '02.05.2026', 'B', '4', '5'], ['3', '03.05.2026', 'A', '1', '4']],
-};
+const header = ['id', 'Дата', 'Segment', 'Restaurants', 'Q12'];
+const rows = [['1', '01.05.2026', 'A', '5', '3'], ['2', '02.05.2026', 'B', '4', '5'], ['3', '03.05.2026', 'A', '1', '4'], ['4', '04.05.2026', 'B', '2', '1']];
+const draftFrom = (names: string[] = [], columns = header, fileName = 'answers may.csv', zone = 'Europe/Moscow') => guessDraft(sourceOf(
+  new File(['x'], fileName), { format: 'csv', encoding: 'utf-8', delimiter: ';', sheets: [], sheet: null, warnings: [], notices: [], header: columns, headerRow: 1, rows, rowNumbers: [2, 3, 4, 5] }, names, zone,
+), zone);
 
 it('turns a guess into a mapping the contract accepts', () => {
-  const draft = guessDraft(preview, 'answers may.csv', ['Restaurants'], 'Europe/Moscow');
+  const draft = draftFrom(['Restaurants']);
   expect(faultsOf(draft)).toEqual([]);
   expect(importMappingSchema.parse(documentOfDraft(draft))).toMatchObject({
-    name: 'answers may', delimiter: ';', externalId: { template: '{id}' }, answeredAt: { template: '{Дата}', format: 'dd.MM.yyyy', timezone: 'Europe/Moscow' },
+    name: 'answers may', delimiter: ';', externalId: { template: '{id}' }, answeredAt: { template: '{Дата}', format: 'd.M.yyyy', timezone: 'Europe/Moscow' },
     segment: { column: 'Segment', labels: { A: 'A', B: 'B' } }, questions: [{ column: 'Restaurants', touchpoint: 'Restaurants', metric: 'csat', scale: [1, 5] }],
   });
 });
 
 it('says what is missing', () => {
-  const draft = guessDraft({ ...preview, header: ['a', 'b', 'c', 'd', 'e'] }, '.csv', [], 'UTC');
-  expect(faultsOf({ ...draft, name: ' ', externalId: '', answeredAt: { ...draft.answeredAt, template: 'today' } })).toEqual(['name', 'externalId', 'answeredAt', 'noQuestions']);
+  const draft = draftFrom([], ['a', 'b', 'c', 'q1', 'q2'], '.csv', 'UTC');
+  expect(faultsOf({ ...draft, name: ' ', externalId: '', answeredAt: { ...draft.answeredAt, template: '' } })).toEqual(['name', 'externalId', 'answeredAt', 'noQuestions']);
 });
 
-it('refuses two questions about the same thing and a scale that is no scale', () => {
-  const draft = guessDraft(preview, 'x.csv', ['Restaurants', 'Shoe size'], 'UTC');
+it('refuses two questions about the same thing, a scale that is no scale and words beyond it', () => {
+  const draft = draftFrom(['Restaurants']);
   const twice = { ...draft, questions: draft.questions.map((question) => ({ ...question, about: { kind: 'touchpoint' as const, name: 'Restaurants' } })) };
   expect(faultsOf(twice)).toEqual(['repeated']);
   expect(faultsOf({ ...draft, questions: draft.questions.map((question) => ({ ...question, metric: 'nps' as const })) })).toEqual(['scale']);
+  expect(faultsOf({ ...draft, questions: draft.questions.map((question) => ({ ...question, labels: { Best: 6 } })) })).toEqual(['labels']);
+});
+
+it('keeps the ends of long column names in a question\'s key', () => {
+  const grid = 'How would you rate the following things that you may have met on your way through our clinic last time? ';
+  expect(keyOf('Room')).toBe('Room');
+  expect(new Set(['[Doctor]', '[Nurse]'].map((row) => keyOf(grid + row))).size).toBe(2);
+  expect(keyOf(`${grid}[Doctor]`)).toHaveLength(100);
 });
 
 it('keeps a hand-written mapping as it is', () => {
   const mapping = importMappingSchema.parse({
-    name: 'm', format: 'csv', externalId: { template: 'x-{N}' }, answeredAt: { template: '2017-05-{DAY}', timezone: 'America/Los_Angeles' }, weight: { column: 'W' },
-    segment: { column: 'S', labels: { 1: 'One' } }, attributes: [{ key: 'airline', column: 'A' }], questions: [{ key: 'q', column: 'Q', metric: 'nps', scale: [0, 10], missing: ['11'], touchpoint: null }],
+    name: 'm', format: 'csv', header: { row: 3, rows: 2, skip: 1 }, externalId: { template: 'x-{N}' }, answeredAt: { template: '2017-05-{DAY}', timezone: 'America/Los_Angeles' }, weight: { column: 'W' },
+    segment: { column: 'S', labels: { 1: 'One' } }, attributes: [{ key: 'airline', column: 'A' }], questions: [{ key: 'q', column: 'Q', metric: 'nps', scale: [0, 10], missing: ['11'], labels: { Best: 10 }, round: true, touchpoint: null }],
   });
   expect(importMappingSchema.parse(documentOfDraft(draftOf(mapping, 'UTC')))).toEqual(mapping);
 });

@@ -1,5 +1,6 @@
-import { importMappingSchema, type ImportMapping, type ImportPreview, type QuestionMetric } from '@afferent/contracts';
-import { guessColumns } from './guess';
+import { importMappingSchema, type HeaderPlace, type ImportMapping, type QuestionMetric } from '@afferent/contracts';
+import type { About } from './guess/guess-columns';
+import type { Source, Table } from './read-file';
 
 export interface QuestionDraft {
   key: string;
@@ -7,8 +8,9 @@ export interface QuestionDraft {
   metric: QuestionMetric;
   scale: [number, number];
   missing: string[];
-  /** A touchpoint's name, the whole journey, or not used. */
-  about: { kind: 'touchpoint'; name: string } | { kind: 'journey' } | { kind: 'none' };
+  labels?: Record<string, number> | undefined;
+  round?: boolean | undefined;
+  about: About;
 }
 export interface LabelsDraft { column: string; labels: Record<string, string> }
 
@@ -19,6 +21,7 @@ export interface MappingDraft {
   delimiter: ImportMapping['delimiter'] | null;
   encoding: ImportMapping['encoding'] | null;
   sheet: string | null;
+  header: HeaderPlace | null;
   externalId: string;
   answeredAt: { template: string; format: string; timezone: string };
   experiencedAt: ImportMapping['experiencedAt'] | null;
@@ -31,42 +34,41 @@ export interface MappingDraft {
   questions: QuestionDraft[];
 }
 
-const columnsOf = (preview: ImportPreview) => preview.header.map((header, index) => ({ header, values: preview.rows.map((row) => row[index] ?? '') }));
 const MOST_LABELS = 100;
 
-/** A label for each value met in the preview: the value itself, until somebody words it better. */
-export const labelsFor = (preview: ImportPreview, column: string): LabelsDraft => {
-  const values = columnsOf(preview).find(({ header }) => header === column)?.values ?? [];
-  const distinct = [...new Set(values.map((value) => value.trim()))].filter((value) => value !== '' && value !== '*').toSorted().slice(0, MOST_LABELS);
+/** A label for each value met in the first rows: the value itself, until somebody words it better. */
+export const labelsFor = ({ header, rows }: Table, column: string): LabelsDraft => {
+  const at = header.indexOf(column);
+  const distinct = [...new Set(rows.map((row) => (row[at] ?? '').trim()))].filter((value) => value !== '' && value !== '*').toSorted().slice(0, MOST_LABELS);
   return { column, labels: Object.fromEntries(distinct.map((value) => [value, value])) };
 };
 
+const LONGEST_KEY = 100;
+/** A question's key is its column; of long names both ends, because the questions of a grid begin alike. */
+export const keyOf = (column: string): string => (column.length <= LONGEST_KEY ? column : `${column.slice(0, 40)}…${column.slice(-(LONGEST_KEY - 41))}`);
+
+const plainHeader: HeaderPlace = { row: 1, rows: 1, skip: 0 };
+const isPlain = ({ row, rows, skip }: HeaderPlace) => row === plainHeader.row && rows === plainHeader.rows && skip === plainHeader.skip;
+
 /** A first draft from what the columns look like. */
-export const guessDraft = (preview: ImportPreview, fileName: string, touchpoints: readonly string[], timezone: string): MappingDraft => {
-  const guess = guessColumns(columnsOf(preview), touchpoints);
-  return {
-    name: fileName.replace(/\.[^.]+$/, '').slice(0, 200), format: preview.format,
-    delimiter: preview.delimiter === ',' || preview.delimiter === ';' || preview.delimiter === '|' || preview.delimiter === '\t' ? preview.delimiter : null,
-    encoding: preview.encoding === 'utf-8' || preview.encoding === 'windows-1251' ? preview.encoding : null,
-    sheet: preview.sheet,
-    externalId: guess.externalId == null ? '' : `{${guess.externalId.trim()}}`,
-    answeredAt: { template: guess.answeredAt == null ? '' : `{${guess.answeredAt.column.trim()}}`, format: guess.answeredAt?.format ?? '', timezone },
-    experiencedAt: null, weight: guess.weight, comment: guess.comment, customerRef: null,
-    segment: guess.segment == null ? null : labelsFor(preview, guess.segment),
-    channel: guess.channel == null ? null : labelsFor(preview, guess.channel),
-    attributes: null,
-    questions: guess.ratings.map(({ column, guess: rating, touchpoint, wholeJourney }) => ({
-      key: column.trim().slice(0, 100), column: column.trim(), ...rating,
-      about: touchpoint != null ? { kind: 'touchpoint', name: touchpoint } : wholeJourney ? { kind: 'journey' } : { kind: 'none' },
-    })),
-  };
-};
+export const guessDraft = ({ file, preview, table, place, guess }: Pick<Source, 'preview' | 'table' | 'place' | 'guess'> & { file: Pick<File, 'name'> }, timezone: string): MappingDraft => ({
+  name: file.name.replace(/\.[^.]+$/, '').trim().slice(0, 200), format: preview.format,
+  delimiter: preview.delimiter === ',' || preview.delimiter === ';' || preview.delimiter === '|' || preview.delimiter === '\t' ? preview.delimiter : null,
+  encoding: preview.encoding === 'utf-8' || preview.encoding === 'windows-1251' ? preview.encoding : null,
+  sheet: preview.sheet, header: isPlain(place) ? null : place,
+  externalId: guess.externalId, answeredAt: { template: guess.answeredAt.template, format: guess.answeredAt.format, timezone },
+  experiencedAt: null, weight: guess.weight, comment: guess.comment, customerRef: guess.customerRef,
+  segment: guess.segment == null ? null : labelsFor(table, guess.segment),
+  channel: guess.channel == null ? null : labelsFor(table, guess.channel),
+  attributes: null,
+  questions: guess.ratings.map(({ column, guess: rating, about }) => ({ key: keyOf(column), column, ...rating, about })),
+});
 
 const asTemplate = ({ template, column }: ImportMapping['answeredAt']) => template ?? `{${column ?? ''}}`;
 
 /** A draft from a mapping that was saved or written by hand. */
 export const draftOf = (mapping: ImportMapping, timezone: string): MappingDraft => ({
-  name: mapping.name, format: mapping.format, delimiter: mapping.delimiter ?? null, encoding: mapping.encoding ?? null, sheet: mapping.sheet ?? null,
+  name: mapping.name, format: mapping.format, delimiter: mapping.delimiter ?? null, encoding: mapping.encoding ?? null, sheet: mapping.sheet ?? null, header: mapping.header ?? null,
   externalId: mapping.externalId.template,
   answeredAt: { template: asTemplate(mapping.answeredAt), format: mapping.answeredAt.format ?? '', timezone: mapping.answeredAt.timezone ?? timezone },
   experiencedAt: mapping.experiencedAt ?? null, weight: mapping.weight?.column ?? null, comment: mapping.comment?.column ?? null, customerRef: mapping.customerRef?.column ?? null,
@@ -80,6 +82,7 @@ const column = (name: string | null) => (name == null ? undefined : { column: na
 export const documentOfDraft = (draft: MappingDraft) => ({
   name: draft.name.trim(), format: draft.format,
   ...(draft.format === 'csv' ? { delimiter: draft.delimiter ?? undefined, encoding: draft.encoding ?? undefined } : { sheet: draft.sheet ?? undefined }),
+  header: draft.header ?? undefined,
   externalId: { template: draft.externalId },
   answeredAt: { template: draft.answeredAt.template, format: draft.answeredAt.format || undefined, timezone: draft.answeredAt.timezone || undefined },
   experiencedAt: draft.experiencedAt ?? undefined, weight: column(draft.weight), segment: draft.segment ?? undefined, channel: draft.channel ?? undefined,
@@ -87,7 +90,7 @@ export const documentOfDraft = (draft: MappingDraft) => ({
   questions: draft.questions.flatMap(({ about, ...question }) => (about.kind === 'none' ? [] : [{ ...question, touchpoint: about.kind === 'journey' ? null : about.name.trim() }])),
 });
 
-export type DraftFault = 'name' | 'externalId' | 'answeredAt' | 'noQuestions' | 'repeated' | 'scale' | 'other';
+export type DraftFault = 'name' | 'externalId' | 'answeredAt' | 'noQuestions' | 'repeated' | 'scale' | 'labels' | 'other';
 
 /** What still keeps the draft from being a mapping, in the order a person would mend it; empty when it is one. */
 export const faultsOf = (draft: MappingDraft): DraftFault[] => {
@@ -98,7 +101,7 @@ export const faultsOf = (draft: MappingDraft): DraftFault[] => {
     if (head === 'name' || head === 'externalId' || head === 'answeredAt') return head;
     if (head !== 'questions') return 'other';
     if (path.length === 1) return 'noQuestions';
-    if (field === 'scale') return 'scale';
+    if (field === 'scale' || field === 'labels') return field;
     return message.includes('per touchpoint') ? 'repeated' : 'other';
   });
   return [...new Set(kinds)];

@@ -1,116 +1,139 @@
-import type { QuestionMetric } from '@afferent/contracts';
+import { rowNumberPlace } from '@afferent/contracts';
 import { nameKey } from '@afferent/domain';
+import { guessMoment } from './moments';
+import type { Concept } from './read-cell';
+import { guessRating, tallyOf, type Column, type RatingGuess } from './rating';
+import { findRole, isPersonal, NO_RATING, ROLES } from './roles';
+import { hintOf, type Hint, type Scale } from './scales';
+import { isCode, matchCode, matchTouchpoint, subjectOf } from './subject';
 
-/** What a rating column seems to be: its metric, its scale and the values that mean "no answer". */
-export interface RatingGuess {
-  metric: QuestionMetric;
-  scale: [number, number];
-  missing: string[];
-}
-
-export interface Column { header: string; values: readonly string[] }
-
-const SCALES: readonly { metric: QuestionMetric; scale: [number, number] }[] = [
-  { metric: 'emotion', scale: [-2, 2] },
-  { metric: 'csat', scale: [1, 5] },
-  { metric: 'ces', scale: [1, 7] },
-  { metric: 'csi', scale: [1, 10] },
-  { metric: 'nps', scale: [0, 10] },
-];
-
-const HINTS = {
-  nps: /nps|net.?pro|recommend|рекоменд/iu,
-  ces: /\bces\b|effort|easy|easi|усили|легк|прост/iu,
-  csi: /\bcsi\b/iu,
-  emotion: /emotion|эмоци/iu,
-  overall: /overall|в целом|общая|all$/iu,
-  id: /^(id|№|respnum|resp(ondent|onse)?[ _-]?(id|no|num|number)|.*[ _-]id|номер.*|анкета.*)$/iu,
-  date: /date|time|дата|время/iu,
-  weight: /^(weight|wt|вес)$/iu,
-  segment: /segment|сегмент|customer.?type|тип.?клиента/iu,
-  channel: /channel|канал|method|способ/iu,
-  comment: /comment|коммент|verbatim|отзыв|feedback/iu,
-} as const;
-
-const filled = (column: Column) => column.values.map((value) => value.trim()).filter((value) => value !== '');
-const isInteger = (value: string) => /^[-+]?\d{1,3}$/.test(value);
-/** Share of filled values a scale must explain; the rest are codes for "no answer": most people may not have used the thing. */
-const ENOUGH = 0.25;
-const MOST_CODES = 6;
-
-const orderFor = (header: string) => {
-  const hinted = (['nps', 'ces', 'csi', 'emotion'] as const).find((metric) => HINTS[metric].test(header));
-  return hinted == null ? SCALES : [...SCALES.filter(({ metric }) => metric === hinted), ...SCALES.filter(({ metric }) => metric !== hinted)];
-};
-
-/**
- * The smallest usual scale that explains the column's values; what lies outside it must be few distinct codes.
- * A code is told from an answer by its rarity of kinds, not of rows: half the people may not have used the thing.
- */
-export const guessRating = (column: Column): RatingGuess | null => {
-  const values = filled(column);
-  const distinct = [...new Set(values)];
-  const numbers = distinct.filter(isInteger).map(Number);
-  if (numbers.length < 2 || distinct.length > 11 + MOST_CODES) return null;
-  for (const { metric, scale: [min, max] } of orderFor(column.header)) {
-    const inside = (value: string) => isInteger(value) && Number(value) >= min && Number(value) <= max;
-    const codes = distinct.filter((value) => !inside(value));
-    const reached = numbers.filter((value) => value >= min && value <= max);
-    const spans = reached.length >= 2 && (Math.max(...reached) === max || Math.min(...reached) === min);
-    const share = values.filter(inside).length / values.length;
-    // A neighbour of the scale's end that is met often is an answer of a longer scale, not a code.
-    const longer = codes.filter((code) => isInteger(code) && Number(code) > max && Number(code) < max + 6).length >= 2;
-    if (spans && !longer && codes.length <= MOST_CODES && share >= ENOUGH) return { metric, scale: [min, max], missing: codes.toSorted() };
-  }
-  return null;
-};
-
-const FORMATS: readonly { format: string; pattern: RegExp }[] = [
-  { format: '', pattern: /^\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{2}(:\d{2})?)?$/ },
-  { format: 'dd.MM.yyyy', pattern: /^\d{2}\.\d{2}\.\d{4}$/ },
-  { format: 'dd.MM.yyyy HH:mm', pattern: /^\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}$/ },
-  { format: 'dd.MM.yyyy HH:mm:ss', pattern: /^\d{2}\.\d{2}\.\d{4} \d{2}:\d{2}:\d{2}$/ },
-  { format: 'M/d/yyyy', pattern: /^\d{1,2}\/\d{1,2}\/\d{4}$/ },
-  { format: 'M/d/yyyy H:mm', pattern: /^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}$/ },
-  { format: "yyyy-MM-dd'T'HH:mm:ssZZ", pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/ },
-];
-
-/** The date format most of a column's values are written in; '' is the default `yyyy-M-d` with an optional time; null when it holds no dates. */
-export const guessDateFormat = (column: Column): string | null => {
-  const values = filled(column);
-  if (values.length === 0) return null;
-  const found = FORMATS.find(({ pattern }) => values.filter((value) => pattern.test(value)).length / values.length >= 0.8);
-  // A day above 12 in the first place means day first, which the American form cannot be.
-  if (found?.format.startsWith('M/d') && values.some((value) => Number(value.split('/')[0]) > 12)) return found.format.replace('M/d', 'd/M');
-  return found?.format ?? null;
-};
+export type About = { kind: 'touchpoint'; name: string } | { kind: 'journey' } | { kind: 'none' };
+export interface RatingColumn { column: string; text: string; guess: RatingGuess; about: About }
 
 export interface Guess {
-  externalId: string | null;
-  answeredAt: { column: string; format: string } | null;
+  externalId: string;
+  answeredAt: { template: string; format: string; ambiguous: boolean };
   weight: string | null;
   segment: string | null;
   channel: string | null;
   comment: string | null;
-  ratings: { column: string; guess: RatingGuess; touchpoint: string | null; wholeJourney: boolean }[];
+  customerRef: string | null;
+  ratings: RatingColumn[];
+  /** Columns left out because they tell who a person is. */
+  personal: string[];
+  /** One line is one answer, not one response: the columns of the question and of its score. */
+  longFormat: { question: string; score: string } | null;
 }
 
-/** What each column of a table seems to be, judged by its header and its values; `touchpoints` are the names that can be recognised. */
-export const guessColumns = (columns: readonly Column[], touchpoints: readonly string[]): Guess => {
-  const byName = new Map(touchpoints.map((name) => [nameKey(name), name]));
-  const unique = (column: Column) => filled(column).length === column.values.length && new Set(column.values.map((value) => value.trim())).size === column.values.length && column.values.length > 0;
-  const named = (hint: RegExp) => columns.find((column) => hint.test(column.header.trim()))?.header ?? null;
-  const dates = columns.flatMap((column) => { const format = guessDateFormat(column); return format == null ? [] : [{ column: column.header, format }]; });
-  const answeredAt = dates.find(({ column }) => HINTS.date.test(column)) ?? dates[0] ?? null;
-  const externalId = (columns.find((column) => HINTS.id.test(column.header.trim()) && unique(column)) ?? columns.find((column) => unique(column) && column.header !== answeredAt?.column))?.header ?? null;
-  const [weight, segment, channel, comment] = [named(HINTS.weight), named(HINTS.segment), named(HINTS.channel), named(HINTS.comment)];
-  const taken = new Set([externalId, answeredAt?.column, weight, segment, channel, comment]);
-  const ratings = columns.filter((column) => !taken.has(column.header)).flatMap((column) => {
-    const guess = guessRating(column);
-    if (guess == null) return [];
-    const touchpoint = byName.get(nameKey(column.header)) ?? null;
-    const wholeJourney = touchpoint == null && (guess.metric === 'nps' && HINTS.nps.test(column.header));
-    return [{ column: column.header, guess, touchpoint, wholeJourney }];
+const OVERALL = /overall|made it easy|in general|general satisfaction|as a whole|в целом|общая|общее|all$/iu;
+/** A header that names the rating and nothing that is rated. */
+const BARE = /^(?:n?ps|nps score|csat|csi|ces|score|rating|stars?|satisfaction|customer satisfaction|(?:(?:overall|reviewer|review|user|guest|customer)[ _]?)?(?:score|rating|satisfaction)|оценка|балл|удовлетвор[её]нность|recommend(?:ation)?|likelihood to recommend)$/iu;
+
+const MANY = 40;
+
+interface Found { column: Column; hint: Hint; guess: RatingGuess }
+
+const wordsOf = ({ header, text = '' }: Column) => `${header} ${text}`;
+
+/** A file whose columns are called by codes: then capitals are a code too. */
+const isCoded = (columns: readonly Column[]) => columns.filter(({ header }) => isCode(header)).length > columns.length / 5;
+
+const aboutOf = ({ column, hint, guess }: Found, touchpoints: readonly string[], coded: boolean): About => {
+  const question = column.text == null || column.text === '' ? column.header : column.text;
+  const known = matchTouchpoint(column.header, question, touchpoints);
+  if (known != null) return { kind: 'touchpoint', name: known };
+  if (hint.metric === 'nps' || OVERALL.test(wordsOf(column)) || BARE.test(subjectOf(question)) || BARE.test(column.header.trim())) return { kind: 'journey' };
+  const points = new Set(column.values.map((value) => value.trim()).filter((value) => value !== '' && !guess.missing.includes(value))).size;
+  const enough = guess.labels == null ? Math.min(4, guess.scale[1] - guess.scale[0] + 1) : 3;
+  const name = subjectOf(question);
+  const byCode = points < enough ? null : matchCode(column.header.trim(), touchpoints);
+  if (byCode != null) return { kind: 'touchpoint', name: byCode };
+  // Few numbers in many rows are more often groups of people than ratings.
+  if (isCode(name) || (coded && /^[A-Z\d_]+$/.test(name)) || NO_RATING.test(question) || NO_RATING.test(name) || (points < enough && column.values.length > MANY)) return { kind: 'none' };
+  return /\p{L}{2}/u.test(name) ? { kind: 'touchpoint', name: name.slice(0, 200) } : { kind: 'none' };
+};
+
+const prefixOf = (header: string) => /^\p{L}+\d+/u.exec(header)?.[0] ?? '';
+
+/** One question per subject and metric: of columns that ask the same, the one out of the largest block of ratings counts, then the first. */
+const withoutRepeats = (ratings: readonly RatingColumn[]): RatingColumn[] => {
+  const block = ({ column }: RatingColumn) => ratings.filter((other) => other.about.kind !== 'none' && prefixOf(other.column) === prefixOf(column)).length;
+  const keyOf = ({ about, guess }: RatingColumn) => `${about.kind === 'touchpoint' ? nameKey(about.name) : ''}\u0000${guess.metric}`;
+  const chosen = new Map<string, RatingColumn>();
+  for (const rating of ratings) {
+    const rival = chosen.get(keyOf(rating));
+    if (rating.about.kind !== 'none' && (rival == null || block(rating) > block(rival))) chosen.set(keyOf(rating), rating);
+  }
+  return ratings.map((rating) => (chosen.get(keyOf(rating)) === rating ? rating : { ...rating, about: { kind: 'none' } }));
+};
+
+const mostOften = <T>(values: readonly T[], key: (value: T) => string): T | undefined => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1);
+  return values.toSorted((a, b) => (counts.get(key(b)) ?? 0) - (counts.get(key(a)) ?? 0))[0];
+};
+const scaleKey = (scale: Scale) => scale.join();
+const feelingCells = (column: Column) => tallyOf(column.values).flatMap(({ cell }) => (cell.kind === 'words' ? [cell] : []));
+const conceptOf = (column: Column): Concept => mostOften(feelingCells(column).flatMap(({ about }) => (about === 'any' ? [] : [about])), (about) => about) ?? 'any';
+/** The feelings met in all columns that speak of the same. */
+const feelingsOf = (columns: readonly Column[]): ReadonlyMap<Concept, ReadonlySet<number>> => {
+  const found = new Map<Concept, Set<number>>();
+  for (const column of columns) for (const { feeling } of feelingCells(column)) found.set(conceptOf(column), (found.get(conceptOf(column)) ?? new Set()).add(feeling));
+  return found;
+};
+
+/** Ratings are judged together: a column alone may lack the rarest scores, words and codes. */
+const guessRatings = (columns: readonly Column[], touchpoints: readonly string[]): RatingColumn[] => {
+  const families = feelingsOf(columns.filter((column) => guessRating(column, hintOf(wordsOf(column)))?.labels != null));
+  const alone = columns.map((column) => ({ column, hint: hintOf(wordsOf(column)), feelings: families.get(conceptOf(column)) })).map((each) => ({ ...each, guess: guessRating(each.column, each.hint, each) }));
+  const scale = mostOften(alone.flatMap(({ guess, hint }) => (guess == null || guess.round || hint.metric === 'nps' ? [] : [guess.scale])), scaleKey);
+  const found = alone.flatMap(({ column, hint, feelings, guess }): Found[] => {
+    const known = guess ?? (NO_RATING.test(wordsOf(column)) ? null : guessRating(column, hint, { scale, feelings }));
+    return known == null ? [] : [{ column, hint, guess: known }];
   });
-  return { externalId, answeredAt, weight, segment, channel, comment, ratings };
+  const coded = isCoded(columns);
+  const judged = withoutRepeats(found.map((each) => ({ column: each.column.header, text: each.column.text ?? '', guess: each.guess, about: aboutOf(each, touchpoints, coded) })));
+  const codesOf = (scale: Scale) => judged.flatMap(({ guess, about }) => (about.kind !== 'none' && scaleKey(guess.scale) === scaleKey(scale) ? guess.missing : []));
+  return judged.map((rating) => ({ ...rating, guess: { ...rating.guess, missing: [...new Set([...rating.guess.missing, ...(rating.about.kind === 'none' ? [] : codesOf(rating.guess.scale))])].toSorted() } }));
+};
+
+const partOf = (columns: readonly Column[], header: RegExp) => columns.find((column) => header.test(column.header.trim()))?.header.trim();
+
+const guessAnsweredAt = (columns: readonly Column[], column: Column | undefined, monthFirstHere: boolean): Guess['answeredAt'] => {
+  const moment = column == null ? null : guessMoment(column, monthFirstHere);
+  if (column != null && moment != null) return { template: moment.template(column.header.trim()), format: moment.format, ambiguous: moment.ambiguous };
+  const [year, month, day] = [partOf(columns, /^(?:year|yyyy|год)$/iu), partOf(columns, /^(?:month|mm|месяц)$/iu), partOf(columns, /^(?:day|dd|день)$/iu)];
+  return { template: year == null || month == null ? '' : `{${year}}-{${month}}-${day == null ? '01' : `{${day}}`}`, format: '', ambiguous: false };
+};
+
+const guessLong = (columns: readonly Column[], taken: ReadonlySet<Column>, ratings: readonly RatingColumn[]): Guess['longFormat'] => {
+  const named = (header: RegExp) => columns.find((column) => !taken.has(column) && header.test(column.header.trim()));
+  const question = named(/^(?:question|item|indicator|metric|touchpoint|attribute|question.?(?:id|text|name|code)|вопрос|показатель|критерий|точка контакта)$/iu);
+  const score = named(/^(?:score|answer|value|rating|response|grade|оценка|ответ|значение|балл)$/iu);
+  const repeats = columns.some((column) => /resp|анкет|id$|клиент/iu.test(column.header) && new Set(column.values).size < column.values.length * 0.7);
+  const kinds = question == null ? 0 : new Set(question.values).size;
+  return question != null && score != null && repeats && kinds >= 2 && kinds < question.values.length / 2 && ratings.filter(({ about }) => about.kind !== 'none').length <= 1 ? { question: question.header, score: score.header } : null;
+};
+
+/** What each column of a table seems to be, judged by its header and its values; `touchpoints` are the names that can be recognised. */
+export const guessColumns = (columns: readonly Column[], touchpoints: readonly string[], monthFirstHere = false): Guess => {
+  const personal = columns.filter(isPersonal);
+  const taken = new Set(personal);
+  const take = (role: keyof typeof ROLES) => {
+    const found = findRole(ROLES[role], columns, taken);
+    if (found != null) taken.add(found);
+    return found;
+  };
+  const answered = take('answeredAt');
+  const [id, weight, segment, channel, customerRef] = [take('id'), take('weight'), take('segment'), take('channel'), take('customerRef')];
+  const ratings = guessRatings(columns.filter((column) => !taken.has(column) && column.header !== ''), touchpoints);
+  for (const column of columns) if (ratings.some((rating) => rating.column === column.header)) taken.add(column);
+  const comment = take('comment');
+  const answeredAt = guessAnsweredAt(columns, answered, monthFirstHere);
+  return {
+    // A row's number tells rows of one file apart; the date tells files apart.
+    externalId: id != null ? `{${id.header.trim()}}` : `${answered == null ? '' : `{${answered.header.trim()}} `}{${rowNumberPlace}}`,
+    answeredAt, weight: weight?.header ?? null, segment: segment?.header ?? null, channel: channel?.header ?? null, comment: comment?.header ?? null, customerRef: customerRef?.header ?? null,
+    ratings, personal: personal.map(({ header }) => header), longFormat: guessLong(columns, new Set(personal), ratings),
+  };
 };
