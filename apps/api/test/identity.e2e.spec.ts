@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { anonymous, cookieOf, type Person, register, withCookie } from './support/client.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -213,5 +214,20 @@ describe('one\'s own account', () => {
     await withCookie(test, cookieOf(done.headers)).get('/auth/me').expect(200);
     await signIn(person.email, person.password).expect(401);
     await signIn(person.email, 'a better password').expect(200);
+  });
+});
+
+describe('connections to the database', () => {
+  it('keep nothing that a pooler would hand to somebody else', async () => {
+    const person = await register(test);
+    await Promise.all(Array.from({ length: 5 }, () => signIn(person.email, person.password)));
+    const dataSource = test.app.get(DataSource);
+    const whole = Array.from({ length: 10 }, () => dataSource.createQueryRunner());
+    const left: unknown[][] = await Promise.all(whole.map((runner) => runner.query(
+      `select name from pg_prepared_statements union all select objid::text from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()
+       union all select channel from pg_listening_channels() as channel union all select relname from pg_class where relpersistence = 't'`,
+    )));
+    await Promise.all(whole.map((runner) => runner.release()));
+    expect(left.flat()).toEqual([]);
   });
 });

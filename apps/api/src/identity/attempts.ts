@@ -8,6 +8,10 @@ import { hashOf } from './secret.js';
 const QUARTER_HOUR = 15 * 60;
 const HOUR = 60 * 60;
 
+/** The library gives its statements names; a pooler that shares connections would mix up whose they are. */
+const withoutNames = (dataSource: DataSource) => ({
+  query: async ({ text, values }: { text: string; values: unknown[] }) => ({ rows: await dataSource.query<unknown[]>(text, values) }),
+});
 
 /** Counts attempts in Postgres, so that all instances share the limits; when counting fails, the attempt fails too. */
 @Injectable()
@@ -18,8 +22,9 @@ export class Attempts {
   private readonly invitationByAddress: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
+    const storeClient = withoutNames(dataSource);
     const limiter = (keyPrefix: string, points: number, duration: number) =>
-      new RateLimiterPostgres({ storeClient: dataSource, storeType: 'typeorm', tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration });
+      new RateLimiterPostgres({ storeClient, storeType: 'client', tableName: 'rate_limits', tableCreated: true, keyPrefix, points, duration });
     this.signInByAccount = limiter('sign-in-account', 10, QUARTER_HOUR);
     this.signInByAddress = limiter('sign-in-address', 30, QUARTER_HOUR);
     this.registerByAddress = limiter('register-address', 60, HOUR);

@@ -17,7 +17,10 @@ export interface AppConnection {
   readonly pool: number;
 }
 
-/** Connections of the running application: the login without rights of ownership, with limits on every wait. */
+/**
+ * Connections of the running application: the login without rights of ownership. The limits on its waits belong to the role, or
+ * stand in `options`: as parameters of a connection poolers refuse them.
+ */
 export function appDataSource(connection: AppConnection): PostgresOptions {
   return {
     ...shared,
@@ -26,9 +29,6 @@ export function appDataSource(connection: AppConnection): PostgresOptions {
     extra: {
       max: connection.pool,
       connectionTimeoutMillis: 3_000,
-      statement_timeout: 15_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 10_000,
       ...(connection.options ? { options: connection.options } : {}),
     },
   };

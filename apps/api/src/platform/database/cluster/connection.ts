@@ -87,5 +87,7 @@ export async function withClient<T>(target: Target, work: (client: Client) => Pr
 /** One line about a database that fails us, naming the variable and never the password. */
 export function unreachable(variable: string, { url }: Target, error: unknown): StartRefused {
   const { host, pathname } = new URL(url);
-  return new StartRefused(`${variable}: the database ${host}${pathname} cannot be used: ${reason(error) || sqlState(error) || 'no answer'}`);
+  const why = reason(error) || sqlState(error) || 'no answer';
+  const hint = why.includes('unsupported startup parameter') ? '; it leads to a pooler: see "Through a pooler" in docs/operations.md' : '';
+  return new StartRefused(`${variable}: the database ${host}${pathname} cannot be used: ${why}${hint}`);
 }

@@ -45,10 +45,14 @@ async function ensureDatabase(target: Target, name: string): Promise<void> {
   });
 }
 
-async function isRestricted(target: Target): Promise<boolean> {
+/** The login that was given for the application, with limits on its waits when it has none of its own; undefined when it is a privileged one. */
+async function restricted(target: Target): Promise<Target | undefined> {
   return withClient(target, async (client) => {
-    const { rows } = await client.query<{ powers: boolean }>('select rolsuper or rolcreaterole or rolbypassrls as powers from pg_roles where rolname = current_user');
-    return rows[0]?.powers === false;
+    const { rows } = await client.query<{ powers: boolean; limited: boolean }>(
+      `select rolsuper or rolcreaterole or rolbypassrls as powers, current_setting('statement_timeout') <> '0' as limited from pg_roles where rolname = current_user`,
+    );
+    if (rows[0]?.powers !== false) return undefined;
+    return rows[0].limited ? target : withOption(target, appSettingOptions);
   });
 }
 
@@ -89,13 +93,14 @@ export async function prepareDatabase({ privilegedUrl, databaseName, appPassword
   const base = databaseName === undefined ? given : withDatabase(given, databaseName);
   try {
     if (databaseName !== undefined) await ensureDatabase(given, databaseName);
-    return await withClient(base, async (client) => {
+    // A pooler refuses options: one that shares connections would also keep the lock below for ever.
+    return await withClient(withOption(base, '-c client_min_messages=warning'), async (client) => {
       await assertVersion(client, variable);
       await client.query('select pg_advisory_lock($1)', [prepareLock]);
       await ensureRoles(client, variable);
       await ensureGrants(client, variable);
       const password = appPassword ?? derived(passwordOf(given));
-      const app = own && (await isRestricted(own)) ? own : await appTarget(client, base, password, variable);
+      const app = (own && (await restricted(own))) ?? (await appTarget(client, base, password, variable));
       const owner = withOption(base, `-c role=${ownerRole}`);
       return { ownerUrl: owner.url, ownerOptions: owner.options, appUrl: app.url, appOptions: app.options };
     });
