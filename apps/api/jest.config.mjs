@@ -13,6 +13,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@afferent/(domain|contracts)$': '<rootDir>/../../packages/$1/src/index.ts',
+    '^@afferent/(domain|contracts)/(.+)$': '<rootDir>/../../packages/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

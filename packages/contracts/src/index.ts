@@ -8,6 +8,7 @@ export * from './touchpoints.js';
 export * from './rubric.js';
 export * from './ownership.js';
 export * from './feedback.js';
+export * from './import-columns.js';
 export * from './import-notices.js';
 export * from './imports.js';
 export * from './analytics.js';

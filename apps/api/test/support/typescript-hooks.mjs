@@ -10,8 +10,8 @@ const options = {
 };
 
 export async function resolve(specifier, context, next) {
-  const ours = /^@afferent\/(domain|contracts)$/.exec(specifier);
-  if (ours) return { url: new URL(`../../../../packages/${ours[1]}/src/index.ts`, import.meta.url).href, shortCircuit: true };
+  const ours = /^@afferent\/(domain|contracts)(?:\/(.+))?$/.exec(specifier);
+  if (ours) return { url: new URL(`../../../../packages/${ours[1]}/src/${ours[2] ?? 'index'}.ts`, import.meta.url).href, shortCircuit: true };
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, shortCircuit: true };

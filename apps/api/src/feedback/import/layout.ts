@@ -1,5 +1,6 @@
-import { rowNumberPlace, templateColumns, type ColumnPart, type ImportMapping, type ImportMoment } from '@afferent/contracts';
-import { nameKey } from '@afferent/domain';
+import type { ColumnPart, ImportMapping, ImportMoment } from '@afferent/contracts';
+import { rowNumberPlace, templateColumns } from '@afferent/contracts/import-columns';
+import { nameKey } from '@afferent/domain/journeys/name-key';
 import type { Notice } from './notice-words.js';
 import { UnreadableFile } from './table.js';
 

@@ -11,7 +11,12 @@ export const parserCommand = {
   entry: fileURLToPath(new URL('./parse-main.js', import.meta.url)),
 };
 
-const maxHeapMiB = 256;
+/**
+ * Hostile files meet the cap of the heap. Rows live for a moment only: a small young generation takes 30 MiB less than Node's own
+ * without being slower, and one arena for buffers that are never allocated at once saves some more.
+ */
+const flags = ['--max-old-space-size=256', '--max-semi-space-size=2'];
+const environment = { MALLOC_ARENA_MAX: '1' };
 const silenceMs = 60_000;
 const keptErrorText = 4000;
 
@@ -34,7 +39,7 @@ async function* watched(frames: AsyncGenerator<Frame>, child: ChildProcessByStdi
  */
 export async function* parseInProcess(job: ParseJob, signal?: AbortSignal): AsyncGenerator<Exclude<ParseMessage, { type: 'unreadable' }>> {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, [`--max-old-space-size=${maxHeapMiB}`, parserCommand.entry], { stdio: ['pipe', 'pipe', 'pipe'], env: {} });
+  const child = spawn(process.execPath, [...flags, parserCommand.entry], { stdio: ['pipe', 'pipe', 'pipe'], env: environment });
   const exited = once(child, 'close');
   exited.catch(() => undefined);
   const kill = () => child.kill('SIGKILL');
