@@ -1,6 +1,6 @@
 import type { ColumnPart, ImportMapping, ImportMoment } from '@afferent/contracts';
 import { rowNumberPlace, templateColumns } from '@afferent/contracts/import-columns';
-import { nameKey } from '@afferent/domain/journeys/name-key';
+import { nameKey } from '@afferent/domain/name-key';
 import type { Notice } from './notice-words.js';
 import { UnreadableFile } from './table.js';
 

@@ -1,4 +1,4 @@
-import { nameKey } from '@afferent/domain/journeys/name-key';
+import { nameKey } from '@afferent/domain/name-key';
 import { parseWeight } from './decimal.js';
 import { rowNumber, type LabelledLayout, type Layout, type MomentLayout, type Piece } from './layout.js';
 import { momentReader, type Moment, type MomentFault, type MomentRules } from './moment.js';
