@@ -15,7 +15,7 @@ const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 
 export const addDays = (day: Day, days: number): Day => dayOf(stamp(day) + days * MS_PER_DAY);
 
-export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
 /** First day of the month `months` later (or earlier, when negative). */
 export const shiftMonth = (day: Day, months: number): Day => {
@@ -27,7 +27,7 @@ export const shiftMonth = (day: Day, months: number): Day => {
 export const lastOfMonth = (day: Day): Day => addDays(shiftMonth(day, 1), -1);
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
-export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /** Monday of the ISO week. */
 const mondayOf = (day: Day): Day => addDays(day, -((new Date(stamp(day)).getUTCDay() + 6) % 7));

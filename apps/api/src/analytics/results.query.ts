@@ -8,7 +8,7 @@ import { QuestionsQuery, type SurveyQuestion } from './questions.query.js';
 import { ReadingsQuery } from './readings.query.js';
 
 /** Everything one question's histogram says, hidden as its number of answers demands. */
-export const questionResult = (question: SurveyQuestion, distribution: Distribution): QuestionResult => {
+const questionResult = (question: SurveyQuestion, distribution: Distribution): QuestionResult => {
   const [headline, ...others] = formulasOf(question.metric).map((formula) => ({ metric: formula, figure: figureOf(formula, distribution) }));
   if (headline == null) throw new Error(`no formula for ${question.metric}`);
   const { n, effectiveN, status } = headline.figure;

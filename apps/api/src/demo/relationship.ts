@@ -24,7 +24,7 @@ const waveLevels = [76, 76, 75, 76, 76, 76, 74, 73] as const;
 const waveSize = 600;
 
 /** Splits a whole number in proportion to the weights, to the largest remainders. */
-export function apportion(total: number, weights: readonly number[]): number[] {
+function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const exact = weights.map((weight) => (total * weight) / sum);
   const counts = exact.map(Math.floor);
@@ -56,7 +56,7 @@ export function recommendations(random: Random, month: number): RelationshipAnsw
 }
 
 /** Chances of 0 … trials successes of a beta-binomial. */
-export function betaBinomialChances(trials: number, alpha: number, beta: number): number[] {
+function betaBinomialChances(trials: number, alpha: number, beta: number): number[] {
   const rising = (start: number, count: number) => Array.from({ length: count }, (_, step) => start + step).reduce((product, factor) => product * factor, 1);
   const choose = (count: number) => rising(trials - count + 1, count) / rising(1, count);
   return Array.from({ length: trials + 1 }, (_, count) =>

@@ -21,7 +21,7 @@ const backend: BackendModule = {
 export const hasChosenLocale = () => localStorage.getItem(storageKey) != null;
 
 /** The language kept in this browser, else the browser's own. */
-export const initialLocale = (): Locale => {
+const initialLocale = (): Locale => {
   const kept = localeSchema.safeParse(localStorage.getItem(storageKey));
   if (kept.success) return kept.data;
   return navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';

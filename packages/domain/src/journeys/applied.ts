@@ -6,7 +6,9 @@ export type Applied =
   | { readonly ok: true; readonly document: JourneyDocument; readonly inverse: Operation[] }
   | { readonly ok: false; readonly code: OperationCode };
 
+/** Nothing changed, and why. */
 export const refused = (code: OperationCode): Applied => ({ ok: false, code });
+/** The changed document; `inverse` undoes it in its order. */
 export const applied = (document: JourneyDocument, ...inverse: Operation[]): Applied => ({ ok: true, document, inverse });
 
 /** Whether a text can be the name of something: not blank, not too long. */

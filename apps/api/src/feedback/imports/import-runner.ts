@@ -19,7 +19,7 @@ import { Spool } from './spool.js';
 const heartbeatMs = 3000;
 const maxFruitlessAttempts = 8;
 /** Rejections beyond this many are counted but not kept, so that a hopeless file cannot fill the database. */
-export const maxKeptRejections = 100_000;
+const maxKeptRejections = 100_000;
 
 /** The import was cancelled, or another worker took it over. */
 class Overtaken extends Error {}

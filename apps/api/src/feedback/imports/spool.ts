@@ -10,7 +10,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { maxZipBytes } from '../import/xlsx/open-zip.js';
 
 const GiB = 1024 ** 3;
-export const maxUploadBytes = 2 * GiB;
+const maxUploadBytes = 2 * GiB;
 const abandonedAfterMs = 24 * 3600 * 1000;
 
 const tooLarge = (limit: string) => new Problem(413, 'too_large', `The file is larger than ${limit}`);

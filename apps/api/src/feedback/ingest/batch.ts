@@ -1,16 +1,15 @@
 import type { MappedRow } from '../import/map-row.js';
 
-/** What a batch holds in columns, in this order; the last three are the answers': their row and question (both from 1) and score. */
-export const batchColumns = [
-  'external_id', 'answered_at', 'experienced_at', 'day', 'segment', 'channel', 'weight', 'attributes', 'comment', 'customer_ref', 'of_row', 'question', 'score',
-] as const;
-
 /**
  * Rows to be stored: each column is the UTF-8 text of a Postgres array. They stay bytes all the way from the process that
  * read them to the database, so that passing them on costs neither time nor strings in memory.
  */
 export interface Batch {
   rows: number;
+  /**
+   * external_id, answered_at, experienced_at, day, segment, channel, weight, attributes, comment, customer_ref, then the answers':
+   * their row and question (both from 1) and score.
+   */
   columns: Buffer[];
   /** First days of the months (UTC) the rows were answered in. */
   months: string[];

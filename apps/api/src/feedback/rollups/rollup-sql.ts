@@ -38,7 +38,7 @@ export interface Cube {
 
 export const dayCube: Cube = { table: 'rollup_cells', start: 'day' };
 /** Whole months, so that a year is read from 12 cells instead of 365. */
-export const monthCube: Cube = { table: 'rollup_months', start: `date_trunc('month', day::timestamp)::date` };
+const monthCube: Cube = { table: 'rollup_months', start: `date_trunc('month', day::timestamp)::date` };
 export const cubes: readonly Cube[] = [dayCube, monthCube];
 
 /** The four groupings of a cube over rows with nullable labels: all, by segment, by channel, by both. A missing label counts only unfiltered. */

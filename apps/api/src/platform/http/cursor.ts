@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from './problem.js';
 
 /** The place in a list as an opaque text. */
-export const cursorOf = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
+const cursorOf = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
 const readable = (cursor: string): unknown => {
   try {

@@ -11,7 +11,7 @@ const pathOf = (issue: Issues[number]): string =>
 const shorten = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /** One entry per fault; an unknown field is named by its own path. */
-export function issuesOf(issues: Issues): ProblemIssue[] {
+function issuesOf(issues: Issues): ProblemIssue[] {
   return issues.slice(0, MOST_ISSUES).flatMap((issue) => {
     const path = pathOf(issue);
     const code = String(Reflect.get(issue, 'code') ?? 'invalid');

@@ -8,7 +8,7 @@ export interface QueueSettings {
 }
 
 /** Every queue of the product; a queue has a table of its own, which the owner makes together with the schema. */
-export const QUEUES = {
+const QUEUES = {
   mail: { retryLimit: 12, patient: true },
   imports: { retryLimit: 50 },
   demo: { retryLimit: 50 },

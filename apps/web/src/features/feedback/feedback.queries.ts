@@ -49,7 +49,7 @@ const beginning = async (file: File, format: 'csv' | 'xlsx', bytes: number): Pro
   return file.slice(0, lineEnd > 0 ? lineEnd + 1 : bytes);
 };
 
-export const formatOf = (file: File): 'csv' | 'xlsx' => (/\.xlsx$/i.test(file.name) ? 'xlsx' : 'csv');
+const formatOf = (file: File): 'csv' | 'xlsx' => (/\.xlsx$/i.test(file.name) ? 'xlsx' : 'csv');
 
 /** The first rows, read as asked or, where nothing is asked, as the server finds best. */
 export const previewImport = async (workspaceId: string, file: File, { sheet, delimiter, encoding }: { sheet?: string; delimiter?: string; encoding?: string } = {}) => {

@@ -5,8 +5,8 @@ import type { CheckedZip } from './open-zip.js';
 import type { Book } from './read-book.js';
 import { readXml, type XmlHandlers } from './read-xml.js';
 
-export const maxSheetRows = 200_000;
-export const maxSheetColumns = 500;
+const maxSheetRows = 200_000;
+const maxSheetColumns = 500;
 
 interface Cell {
   column: number;

@@ -10,7 +10,7 @@ export interface DetailsDraft {
   target: number | '';
 }
 
-export const FIELDS = ['channel', 'leadingP', 'importance', 'contactsPerMonth', 'momentOfTruth', 'target'] as const satisfies readonly (keyof DetailsDraft)[];
+const FIELDS = ['channel', 'leadingP', 'importance', 'contactsPerMonth', 'momentOfTruth', 'target'] as const satisfies readonly (keyof DetailsDraft)[];
 export type Field = (typeof FIELDS)[number];
 
 export const draftOf = (touchpoint: Touchpoint, metric: HeatmapMetric): DetailsDraft => ({

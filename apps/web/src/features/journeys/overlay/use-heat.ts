@@ -26,7 +26,7 @@ export interface Heat {
 }
 
 const PREFERRED: readonly HeatmapMetric[] = ['csi', 'nps', 'csat', 'ces', 'emotion', 'threeP'];
-export const defaultMetric = (facets: JourneyFacets | null): HeatmapMetric => PREFERRED.find((metric) => facets?.metrics.includes(metric)) ?? 'csi';
+const defaultMetric = (facets: JourneyFacets | null): HeatmapMetric => PREFERRED.find((metric) => facets?.metrics.includes(metric)) ?? 'csi';
 
 const comparedWith = (comparison: Overlay['comparison'], period: Period | null): Period | null => {
   if (period === null) return null;
