@@ -4,9 +4,9 @@ import {
   resultsQuerySchema, surveyResultsSchema, trendQuerySchema, trendSchema,
   type HeatmapQuery, type OwnershipQuery, type PulseQuery, type ResultsQuery, type TrendQuery,
 } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { AnalyticsService } from './analytics.service.js';
 
 @Controller('workspaces/:workspaceId')

@@ -4,9 +4,9 @@ import {
 } from '@afferent/contracts';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { ImportsService } from './imports.service.js';
 import { ImportTrial } from './imports/import-trial.js';
 import { Spool } from './imports/spool.js';

@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Headers, Param, Post, Res } from '@nestjs/com
 import { responsesBatchSchema, responsesResultSchema, type ResponsesBatch, type ResponsesResult } from '@afferent/contracts';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { ResponsesService } from './responses.service.js';
 
 @Controller('workspaces/:workspaceId/responses')

@@ -3,9 +3,9 @@ import {
   pageQuerySchema, responsesQuerySchema, responsesSchema, surveyCreateSchema, surveySchema, surveysSchema,
   type PageQuery, type ResponsesQuery, type SurveyCreate,
 } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { ResponsesService } from './responses.service.js';
 import { SurveysService } from './surveys.service.js';
 

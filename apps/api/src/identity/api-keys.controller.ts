@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { type ApiKeyCreate, apiKeyCreatedSchema, apiKeyCreateSchema, apiKeysSchema } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { ApiKeysService } from './api-keys.service.js';
 
 @Controller('workspaces/:workspaceId/api-keys')

@@ -3,9 +3,9 @@ import {
   type Login, loginSchema, type MePatch, mePatchSchema, meSchema, type PasswordChange, passwordChangeSchema, type Register, registeredSchema,
   registerSchema, sessionsSchema,
 } from '@afferent/contracts';
-import { Access, Public } from '../platform/http/access.decorator.js';
+import { Access, Public } from '../platform/http/access.js';
 import { CurrentSession, type Session } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { presentSession } from './account.presenter.js';
 import { AccountsService } from './accounts.service.js';

@@ -8,7 +8,7 @@ import { ArrangedAccountsRepository } from './arranged-accounts.repository.js';
 import { ArrangedAccountsService } from './arranged-accounts.service.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
-import { IdentityAuthenticator } from './identity.authenticator.js';
+import { IdentityAuthenticator } from './identity-authenticator.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { MemberEntity } from './member.entity.js';
 import { PasswordService } from './password.service.js';

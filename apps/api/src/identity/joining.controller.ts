@@ -1,8 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { type InvitationAccept, invitationAcceptSchema, invitationOfferSchema, type InvitationPreview, invitationPreviewSchema, meSchema } from '@afferent/contracts';
-import { Public } from '../platform/http/access.decorator.js';
+import { Public } from '../platform/http/access.js';
 import { MaybeSession, type Session } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { JoiningService } from './joining.service.js';
 

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
 import { membersSchema, type MemberPatch, memberPatchSchema, memberSchema } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { MembersService } from './members.service.js';
 
 @Controller('workspaces/:workspaceId/members')

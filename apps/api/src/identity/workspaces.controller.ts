@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { type WorkspaceCreate, workspaceCreateSchema, type WorkspacePatch, workspacePatchSchema, workspaceSchema } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor, CurrentSession, type Session } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { AccountsService } from './accounts.service.js';
 import { WorkspacesService } from './workspaces.service.js';
 

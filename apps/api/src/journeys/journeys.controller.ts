@@ -3,9 +3,9 @@ import {
   type JourneyCreate, journeyCreateSchema, journeySchema, journeysSchema, type OperationBatch, operationBatchSchema, type OperationLogQuery,
   operationLogQuerySchema, operationLogSchema, operationResultsSchema, type PageQuery, pageQuerySchema,
 } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { JourneysService } from './journeys.service.js';
 import { OperationsService } from './operations.service.js';
 

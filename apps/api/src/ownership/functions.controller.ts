@@ -3,9 +3,9 @@ import {
   type FunctionCreate, functionCreateSchema, type FunctionMembersPut, functionMembersPutSchema, type FunctionPatch, functionPatchSchema,
   functionSchema, functionsSchema, offeredFunctionsSchema,
 } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { FunctionsService } from './functions.service.js';
 
 @Controller('workspaces/:workspaceId/functions')

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type PageQuery, pageQuerySchema, type ScoreCreate, scoreCreateSchema, scoreSchema, scoresSchema } from '@afferent/contracts';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer } from '../platform/http/answer.decorator.js';
+import { Answer } from '../platform/http/answer.js';
 import { ScoresService } from './scores.service.js';
 
 @Controller('workspaces/:workspaceId/touchpoints/:touchpointId/scores')

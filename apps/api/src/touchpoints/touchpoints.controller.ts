@@ -5,9 +5,9 @@ import {
 } from '@afferent/contracts';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Access } from '../platform/http/access.decorator.js';
+import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
-import { Answer, Problems } from '../platform/http/answer.decorator.js';
+import { Answer, Problems } from '../platform/http/answer.js';
 import { etagOf } from './if-match.js';
 import { TouchpointsService } from './touchpoints.service.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '../http/access.decorator.js';
+import { Public } from '../http/access.js';
 import { securePage } from '../http/content-security.js';
 import { CurrentExchange, type Exchange } from '../http/exchange.js';
 import { ApiDocumentation } from './api-documentation.js';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from './access.decorator.js';
+import { Public } from './access.js';
 import { Readiness } from './readiness.js';
 
 @ApiExcludeController()
