@@ -13,6 +13,8 @@ interface Props {
   value: MappingDraft['answeredAt'];
   /** Day and month could change places. */
   isAmbiguous: boolean;
+  /** The date was taken from the file itself, for want of one in its columns. */
+  isFileDate: boolean;
   onChange: (value: MappingDraft['answeredAt']) => void;
   error: string | null;
 }
@@ -20,7 +22,7 @@ interface Props {
 const isOneDate = (template: string) => /^\d{4}-\d{2}-\d{2}$/.test(template);
 
 /** Which column dates an answer and how it is written; or one date for a file without dates. */
-export const AnsweredAtField = ({ headers, samples, value, isAmbiguous, onChange, error }: Props) => {
+export const AnsweredAtField = ({ headers, samples, value, isAmbiguous, isFileDate, onChange, error }: Props) => {
   const { t } = useTranslation('feedback');
   const format = useFormat();
   const { template } = value;
@@ -29,7 +31,8 @@ export const AnsweredAtField = ({ headers, samples, value, isAmbiguous, onChange
   const first = samples.get(column)?.[0];
   const written = first == null ? '' : template.replaceAll(/\{[^{}]+\}/g, first);
   const meant = first == null ? null : dateMeant(written, value.format);
-  const formats = [...new Set([value.format, ...USUAL_FORMATS])].map((each) => ({ value: each === '' ? 'iso' : each, label: t('columns.writtenLike', { example: writtenIn(each), kind: t(`dates.${dateKind(each)}`) }) }));
+  const labelOf = (each: string) => { const kind = dateKind(each); return kind === 'other' ? writtenIn(each) : t('columns.writtenLike', { example: writtenIn(each), kind: t(`dates.${kind}`) }); };
+  const formats = [...new Set([value.format, ...USUAL_FORMATS])].map((each) => ({ value: each === '' ? 'iso' : each, label: labelOf(each) }));
   return (
     <TemplateField
       label={t('columns.answeredAt')} description={t('columns.answeredAtHelp')} headers={headers} samples={samples} value={template} error={error}
@@ -38,6 +41,7 @@ export const AnsweredAtField = ({ headers, samples, value, isAmbiguous, onChange
       byHand={isOneDate(template) ? null : <TextInput label={t('columns.format')} description={t('columns.formatHelp')} placeholder="yyyy-M-d H:mm" value={value.format} onChange={(event) => onChange({ ...value, format: event.currentTarget.value })} />}
     >
       {isOneDate(template) ? <TextInput type="date" label={t('columns.theDate')} value={template} max={today} onChange={(event) => event.currentTarget.value !== '' && onChange({ ...value, template: event.currentTarget.value })} /> : null}
+      {isFileDate ? <p className={styles.warning}>{t('columns.fileDate')}</p> : null}
       {template === '' || isOneDate(template) ? null : <Select label={t('columns.written')} allowDeselect={false} data={formats} value={value.format === '' ? 'iso' : value.format} onChange={(next) => next != null && onChange({ ...value, format: next === 'iso' ? '' : next })} />}
       {meant == null || first == null ? null : <p className={isAmbiguous ? styles.warning : styles.example}>{t(isAmbiguous ? 'columns.ambiguousDate' : 'columns.dateExample', { text: first, date: format.date(meant) })}</p>}
     </TemplateField>

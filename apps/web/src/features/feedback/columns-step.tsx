@@ -7,10 +7,11 @@ import { IconPlus } from '../../ui/icons';
 import { Tile } from '../../ui/tile';
 import { AnsweredAtField } from './answered-at-field';
 import { CodebookButton } from './codebook-button';
+import { isCode } from './guess/subject';
 import styles from './import.module.css';
 import { JourneySelect } from './journey-select';
 import { LabelsField } from './labels-field';
-import { documentOfDraft, faultsOf, keyOf, type MappingDraft, type QuestionDraft } from './mapping-draft';
+import { dateOfFile, documentOfDraft, faultsOf, keyOf, type MappingDraft, type QuestionDraft } from './mapping-draft';
 import { QuestionRow } from './question-row';
 import type { Reading, Source } from './read-file';
 import { ReadingTile } from './reading-tile';
@@ -49,6 +50,7 @@ export const ColumnsStep = ({ source, draft, names, journeyId, onJourney, isRead
   const free = headers.filter((header) => !draft.questions.some((question) => question.column === header));
   const shown = draft.questions.map((question, index) => ({ question, index })).filter(({ question }) => !onlyUsed || question.about.kind !== 'none');
   const unused = draft.questions.filter(({ about }) => about.kind === 'none').length;
+  const coded = draft.questions.filter(({ about, column }) => about.kind === 'none' && isCode(column)).length;
   const personal = guess.personal.filter((column) => column !== draft.customerRef);
   const textOf = (column: string) => (source.place.skip > 0 ? (table.texts[table.header.indexOf(column)] ?? '').trim() : '');
   const rowIds = [...new Set([`{${rowNumberPlace}}`, guess.externalId])].filter((template) => template.includes(rowNumberPlace));
@@ -68,7 +70,7 @@ export const ColumnsStep = ({ source, draft, names, journeyId, onJourney, isRead
       <ReadingTile source={source} isReading={isReading} onRead={onRead} />
       <Tile title={t('columns.row')}>
         <div className={styles.fields}>
-          <AnsweredAtField headers={headers} samples={samples} value={draft.answeredAt} isAmbiguous={guess.answeredAt.ambiguous && draft.answeredAt.template === guess.answeredAt.template} onChange={(answeredAt) => set({ answeredAt })} error={faults.includes('answeredAt') ? t('faults.answeredAt') : null} />
+          <AnsweredAtField headers={headers} samples={samples} value={draft.answeredAt} isFileDate={guess.answeredAt.template === '' && draft.answeredAt.template === dateOfFile(source.file)} isAmbiguous={guess.answeredAt.ambiguous && draft.answeredAt.template === guess.answeredAt.template} onChange={(answeredAt) => set({ answeredAt })} error={faults.includes('answeredAt') ? t('faults.answeredAt') : null} />
           <TemplateField
             label={t('columns.externalId')} description={t('columns.externalIdHelp')} headers={headers} samples={samples} value={draft.externalId} onChange={(externalId) => set({ externalId })} error={faults.includes('externalId') ? t('faults.externalId') : null}
             others={rowIds.map((template) => ({ value: template, label: t(template === `{${rowNumberPlace}}` ? 'columns.rowNumber' : 'columns.dateAndRow') }))}
@@ -88,6 +90,7 @@ export const ColumnsStep = ({ source, draft, names, journeyId, onJourney, isRead
       <Tile title={t('columns.questions')} aside={<Switch size="xs" label={t('columns.onlyUsed')} checked={onlyUsed} onChange={(event) => setOnlyUsed(event.currentTarget.checked)} />}>
         <div className={styles.questionsHead}>
           <p className="muted">{t('columns.questionsHelp')}</p>
+          {coded < 2 ? null : <p className={styles.note} role="note">{t('columns.coded', { count: coded, n: coded })}</p>}
           <CodebookButton draft={draft} names={names} onChange={(next) => { onChange(next); setOnlyUsed(true); }} />
         </div>
         <ul className={styles.questions}>

@@ -44,3 +44,9 @@ it('keeps a hand-written mapping as it is', () => {
   });
   expect(importMappingSchema.parse(documentOfDraft(draftOf(mapping, 'UTC')))).toEqual(mapping);
 });
+
+it('dates answers by the file where no column does', () => {
+  const file = new File(['x'], 'a.csv', { lastModified: Date.UTC(2026, 4, 3) });
+  const preview = { format: 'csv' as const, encoding: 'utf-8', delimiter: ',', sheets: [], sheet: null, warnings: [], notices: [], header: ['Room', 'Bar'], headerRow: 1, rows: [['1', '5'], ['2', '4'], ['5', '1']], rowNumbers: [2, 3, 4] };
+  expect(guessDraft(sourceOf(file, preview, [], 'UTC'), 'UTC')).toMatchObject({ answeredAt: { template: '2026-05-03', format: '' }, externalId: '{#row}' });
+});

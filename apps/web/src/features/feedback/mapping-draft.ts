@@ -50,13 +50,16 @@ export const keyOf = (column: string): string => (column.length <= LONGEST_KEY ?
 const plainHeader: HeaderPlace = { row: 1, rows: 1, skip: 0 };
 const isPlain = ({ row, rows, skip }: HeaderPlace) => row === plainHeader.row && rows === plainHeader.rows && skip === plainHeader.skip;
 
+/** The day a file was last written: the best there is where no column dates the answers. */
+export const dateOfFile = ({ lastModified }: Pick<File, 'lastModified'>): string => new Date(lastModified).toISOString().slice(0, 10);
+
 /** A first draft from what the columns look like. */
-export const guessDraft = ({ file, preview, table, place, guess }: Pick<Source, 'preview' | 'table' | 'place' | 'guess'> & { file: Pick<File, 'name'> }, timezone: string): MappingDraft => ({
+export const guessDraft = ({ file, preview, table, place, guess }: Pick<Source, 'preview' | 'table' | 'place' | 'guess'> & { file: Pick<File, 'name' | 'lastModified'> }, timezone: string): MappingDraft => ({
   name: file.name.replace(/\.[^.]+$/, '').trim().slice(0, 200), format: preview.format,
   delimiter: preview.delimiter === ',' || preview.delimiter === ';' || preview.delimiter === '|' || preview.delimiter === '\t' ? preview.delimiter : null,
   encoding: preview.encoding === 'utf-8' || preview.encoding === 'windows-1251' ? preview.encoding : null,
   sheet: preview.sheet, header: isPlain(place) ? null : place,
-  externalId: guess.externalId, answeredAt: { template: guess.answeredAt.template, format: guess.answeredAt.format, timezone },
+  externalId: guess.externalId, answeredAt: { template: guess.answeredAt.template || dateOfFile(file), format: guess.answeredAt.format, timezone },
   experiencedAt: null, weight: guess.weight, comment: guess.comment, customerRef: guess.customerRef,
   segment: guess.segment == null ? null : labelsFor(table, guess.segment),
   channel: guess.channel == null ? null : labelsFor(table, guess.channel),

@@ -25,7 +25,7 @@ export interface Guess {
   longFormat: { question: string; score: string } | null;
 }
 
-const OVERALL = /overall|made it easy|in general|general satisfaction|as a whole|в целом|общая|общее|all$/iu;
+const OVERALL = /overall|made it easy|мне было (?:легко|просто)|in general|general satisfaction|as a whole|в целом|общая|общее|all$/iu;
 /** A header that names the rating and nothing that is rated. */
 const BARE = /^(?:n?ps|nps score|csat|csi|ces|score|rating|stars?|satisfaction|customer satisfaction|(?:(?:overall|reviewer|review|user|guest|customer)[ _]?)?(?:score|rating|satisfaction)|оценка|балл|удовлетвор[её]нность|recommend(?:ation)?|likelihood to recommend)$/iu;
 
