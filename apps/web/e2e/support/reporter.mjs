@@ -11,6 +11,6 @@ export default class Reporter {
 
   onRunComplete(_contexts, results) {
     const broken = results.testResults.filter(({ testExecError }) => testExecError != null).length;
-    console.log(JSON.stringify({ passed: results.numPassedTests, failed: results.numFailedTests + broken }));
+    console.log(JSON.stringify({ passed: results.numPassedTests, failed: results.numFailedTests + broken, skipped: results.numPendingTests + results.numTodoTests }));
   }
 }
