@@ -9,7 +9,8 @@ const node = process.execPath;
 
 async function lint() {
   const rules = await check('oxlint', node, [programOf('oxlint'), '--deny-warnings']);
-  return add(rules, await check('the import table is enforced', node, [join(root, '.ci/import-table.mjs')]));
+  const names = await check('files are named by the rules', node, [join(root, '.ci/names.mjs')]);
+  return [rules, names, await check('the import table is enforced', node, [join(root, '.ci/import-table.mjs')])].reduce(add);
 }
 
 /** One build of all projects with their tests: what is unchanged is not checked again. Two projects at a time, since checkers inside of one repeat each other's work. */
