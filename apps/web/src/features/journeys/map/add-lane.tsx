@@ -16,7 +16,7 @@ export const AddLane = () => {
   };
   return (
     <div role="row" className={styles.row}>
-      <div role="rowheader" aria-colindex={1} aria-label={t('editing.addLane')} className={styles.addLane}>
+      <div role="rowheader" aria-colindex={1} aria-label={t('editing.addLane')} className={styles.addLane} data-stick="left">
         <Menu position="top-start">
           <Menu.Target><Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />}>{t('editing.addLane')}</Button></Menu.Target>
           <Menu.Dropdown mah={360} className={styles.kinds}>

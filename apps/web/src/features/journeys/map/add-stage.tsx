@@ -19,7 +19,7 @@ export const AddStage = ({ column }: { column: number }) => {
     setDraft(next && isDone ? { kind: 'stage', afterId: stageId } : null);
   };
   return (
-    <div role="columnheader" aria-colindex={column + 2} className={styles.addStage} data-open={here !== null || undefined}>
+    <div role="columnheader" aria-colindex={column + 2} className={styles.addStage} data-stick="top" data-open={here !== null || undefined}>
       {here === null ? (
         <ActionIcon size={28} aria-label={t('editing.addStage')} onClick={() => setDraft({ kind: 'stage', afterId: null })}><IconPlus size={16} aria-hidden /></ActionIcon>
       ) : (

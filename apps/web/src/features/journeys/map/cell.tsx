@@ -15,6 +15,8 @@ interface CellProps {
   lane: Lane;
   column: number;
   cards: readonly Card[];
+  /** Whether the column is too narrow for words that have a short form. */
+  isNarrow: boolean;
   look: CardLook;
   /** The card after which one is being added here, `null` for the end; undefined when none is. */
   draftAfter: string | null | undefined;
@@ -23,7 +25,7 @@ interface CellProps {
 }
 
 /** Where a stage meets a lane: its cards, and a field for the next one. */
-const CellOf = ({ stage, lane, column, cards, look, draftAfter, renamingId }: CellProps) => {
+const CellOf = ({ stage, lane, column, cards, isNarrow, look, draftAfter, renamingId }: CellProps) => {
   const { t } = useTranslation('journeys');
   const { canEdit, commands, setDraft } = useMap();
   const open = (afterId: string | null) => setDraft({ kind: 'card', stageId: stage.id, laneId: lane.id, afterId });
@@ -45,7 +47,7 @@ const CellOf = ({ stage, lane, column, cards, look, draftAfter, renamingId }: Ce
     : <InlineInput key={draftAfter ?? 'end'} label={t('editing.cardText')} value="" max={JOURNEY_LIMITS.title} placeholder={t('editing.cardText')} onCommit={commit} onCancel={() => setDraft(null)} />;
 
   return (
-    <div role="gridcell" aria-colindex={column + 2} tabIndex={-1} className={styles.cell} data-cell={`${stage.id} ${lane.id}`} data-column={column}>
+    <div role="gridcell" aria-colindex={column + 2} tabIndex={-1} className={styles.cell} data-cell={`${stage.id} ${lane.id}`} data-column={column} data-narrow={isNarrow || undefined}>
       {cards.map((card) => (
         <CardInCell key={card.id} card={card} lane={lane} look={look} isRenaming={card.id === renamingId} after={draftAfter === card.id ? field : null} />
       ))}
@@ -63,6 +65,6 @@ const sameCards = (one: readonly Card[], other: readonly Card[]) => one.length =
 
 /** Redrawn only when its own cards, its field or the look of all cards change: most edits touch one or two cells of hundreds. */
 export const Cell = memo(CellOf, (before, after) =>
-  sameCards(before.cards, after.cards) && before.stage === after.stage && before.lane === after.lane && before.column === after.column
+  sameCards(before.cards, after.cards) && before.stage === after.stage && before.lane === after.lane && before.column === after.column && before.isNarrow === after.isNarrow
   && before.look === after.look && before.draftAfter === after.draftAfter && before.renamingId === after.renamingId);
 Cell.displayName = 'Cell';

@@ -14,7 +14,7 @@ export const LaneHead = memo(({ lane, isRenaming, note }: { lane: Lane; isRenami
   const { canEdit, commands, setRenaming } = useMap();
   const setCollapsed = (value: boolean) => commands.perform(() => ({ type: 'setProperty', target: 'lane', id: lane.id, property: 'collapsed', value }));
   return (
-    <div role="rowheader" aria-colindex={1} tabIndex={-1} className={styles.laneHead} data-lane={lane.id}>
+    <div role="rowheader" aria-colindex={1} tabIndex={-1} className={styles.laneHead} data-lane={lane.id} data-stick="left">
       {isRenaming ? (
         <InlineInput
           label={t('editing.laneName')}

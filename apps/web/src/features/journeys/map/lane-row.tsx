@@ -25,6 +25,7 @@ interface LaneRowProps {
 }
 
 const EMPTY: readonly Card[] = [];
+const NARROW = 203;
 
 const EmotionCells = ({ lane, stages, widths, cells }: LaneRowProps) => {
   const { touchpoints } = useMap();
@@ -41,7 +42,7 @@ const EmotionCells = ({ lane, stages, widths, cells }: LaneRowProps) => {
 
 /** A lane: its head and one cell per stage, a curve for the emotion lane, one line when it is folded. */
 export const LaneRow = (props: LaneRowProps) => {
-  const { lane, row, stages, cells, look, draft, renaming } = props;
+  const { lane, row, stages, widths, cells, look, draft, renaming } = props;
   const { t } = useTranslation('journeys');
   const count = stages.reduce((sum, stage) => sum + (cells.get(cellKey(stage.id, lane.id))?.length ?? 0), 0);
   return (
@@ -55,6 +56,7 @@ export const LaneRow = (props: LaneRowProps) => {
           stage={stage}
           lane={lane}
           column={column}
+          isNarrow={(widths[column] ?? 0) <= NARROW}
           cards={cells.get(cellKey(stage.id, lane.id)) ?? EMPTY}
           look={look}
           draftAfter={draft?.kind === 'card' && draft.stageId === stage.id && draft.laneId === lane.id ? draft.afterId : undefined}

@@ -1,5 +1,5 @@
 import { cardsByCell, cellKey, orderedLanes, orderedStages, type Card, type Stage } from '@afferent/domain';
-import { useCallback, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moveCard, moveLane, moveStage } from '../editing/commands';
 import type { Heat } from '../overlay/use-heat';
@@ -14,6 +14,7 @@ import styles from './grid.module.css';
 import { LaneRow } from './lane-row';
 import { useMap, useMapState } from './map-context';
 import { ResizeHandle } from './resize-handle';
+import { reveal } from './reveal';
 import { StageHead } from './stage-head';
 import { useColumnWidths } from './use-column-widths';
 import { useDrag } from './use-drag';
@@ -43,12 +44,12 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
   const grid = useRef<HTMLDivElement>(null);
   const popoverId = useId();
   const words = useCardWords();
-  const zoom = useZoom(viewport);
+  const zoom = useZoom(viewport, grid);
   const stages = useMemo(() => orderedStages(document), [document]);
   const lanes = useMemo(() => orderedLanes(document), [document]);
   const cells = useMemo(() => cardsByCell(document), [document]);
-  const widths = useColumnWidths(viewport, stages, sizes, canEdit);
-  const keys = useGridKeys(grid, map, document, onOpen);
+  const { widths, room } = useColumnWidths(viewport, stages, sizes, canEdit);
+  const keys = useGridKeys(viewport, grid, map, document, onOpen);
 
   const stageSizes = sizes.stages;
   const resizeStage = useCallback((stageId: string, width: number) => onResize({ stages: { ...stageSizes, [stageId]: width } }), [onResize, stageSizes]);
@@ -67,6 +68,12 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
   const hover = useHoveredCard(drag.picture !== null || draft !== null);
   const pan = usePan(viewport);
 
+  // The panel beside the map takes its room from the columns that may hold the very card it was opened for.
+  useEffect(() => {
+    const selected = selectedId === null ? null : grid.current?.querySelector<HTMLElement>(`[data-touchpoint="${selectedId}"]`);
+    if (selected != null && viewport.current !== null) reveal(viewport.current, selected);
+  }, [room, selectedId]);
+
   const look = useMemo<CardLook>(() => ({ metric: heat.metric, readings: heat.readings, scale: heat.scale, selectedId, words }), [heat.metric, heat.readings, heat.scale, selectedId, words]);
   const stageColours = (stage: Stage) => lanes.filter(({ kind }) => kind === 'touchpoints')
     .flatMap((lane) => cells.get(cellKey(stage.id, lane.id)) ?? [])
@@ -77,45 +84,47 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
   return (
     <div className={styles.shell}>
       <div ref={viewport} className={styles.viewport} data-panning={pan.isPanning || undefined} onPointerDownCapture={pan.onPointerDownCapture}>
-        <div
-          ref={grid}
-          role="grid"
-          aria-label={t('map.label', { name: document.name })}
-          aria-colcount={stages.length + 1}
-          aria-readonly={!canEdit}
-          className={styles.grid}
-          data-detail={detailAt(zoom.zoom)}
-          style={{ gridTemplateColumns: columns, zoom: zoom.zoom }}
-          tabIndex={-1}
-          onKeyDown={keys.onKeyDown}
-          onFocus={(event) => { keys.onFocus(event); hover.onFocus(event); }}
-          onBlur={hover.onBlur}
-          onPointerOver={hover.onPointerOver}
-          onPointerLeave={hover.onPointerLeave}
-          onPointerDown={(event) => { hover.onPointerDown(event); drag.onPointerDown(event); }}
-          onClick={(event) => {
-            const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-touchpoint], [data-unlinked]')?.dataset : undefined;
-            if (clicked?.touchpoint !== undefined) onOpen(clicked.touchpoint);
-            else if (canEdit && clicked?.card !== undefined) link(clicked.card);
-          }}
-          onDoubleClick={(event) => {
-            const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined;
-            if (canEdit && card !== undefined) map.setRenaming({ kind: 'card', id: card });
-          }}
-        >
-          <div role="row" className={styles.row}>
-            <div role="columnheader" aria-colindex={1} className={styles.corner}>
-              <span className="visually-hidden">{t('map.corner')}</span>
-              <ResizeHandle label={t('map.laneWidth')} size={sizes.laneHead} min={88} max={320} side="end" onResize={(laneHead) => onResize({ laneHead })} />
+        <div className={styles.world}>
+          <div
+            ref={grid}
+            role="grid"
+            aria-label={t('map.label', { name: document.name })}
+            aria-colcount={stages.length + 1}
+            aria-readonly={!canEdit}
+            className={styles.grid}
+            data-detail={detailAt(zoom.zoom)}
+            style={{ gridTemplateColumns: columns, zoom: zoom.zoom }}
+            tabIndex={-1}
+            onKeyDown={keys.onKeyDown}
+            onFocus={(event) => { keys.onFocus(event); hover.onFocus(event); }}
+            onBlur={hover.onBlur}
+            onPointerOver={hover.onPointerOver}
+            onPointerLeave={hover.onPointerLeave}
+            onPointerDown={(event) => { hover.onPointerDown(event); drag.onPointerDown(event); }}
+            onClick={(event) => {
+              const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-touchpoint], [data-unlinked]')?.dataset : undefined;
+              if (clicked?.touchpoint !== undefined) onOpen(clicked.touchpoint);
+              else if (canEdit && clicked?.card !== undefined) link(clicked.card);
+            }}
+            onDoubleClick={(event) => {
+              const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined;
+              if (canEdit && card !== undefined) map.setRenaming({ kind: 'card', id: card });
+            }}
+          >
+            <div role="row" className={styles.row}>
+              <div role="columnheader" aria-colindex={1} className={styles.corner} data-stick="both">
+                <span className="visually-hidden">{t('map.corner')}</span>
+                <ResizeHandle label={t('map.laneWidth')} size={sizes.laneHead} min={88} max={320} side="end" onResize={(laneHead) => onResize({ laneHead })} />
+              </div>
+              {stages.map((stage, column) => (
+                <StageHead key={stage.id} stage={stage} column={column} colours={stageColours(stage)} width={widths[column] ?? 200}
+                  isRenaming={renaming?.kind === 'stage' && renaming.id === stage.id} onResize={resizeStage} />
+              ))}
+              {canEdit ? <AddStage column={stages.length} /> : null}
             </div>
-            {stages.map((stage, column) => (
-              <StageHead key={stage.id} stage={stage} column={column} colours={stageColours(stage)} width={widths[column] ?? 200}
-                isRenaming={renaming?.kind === 'stage' && renaming.id === stage.id} onResize={resizeStage} />
-            ))}
-            {canEdit ? <AddStage column={stages.length} /> : null}
+            {lanes.map((lane, row) => <LaneRow key={lane.id} lane={lane} row={row} stages={stages} widths={widths} cells={cells} look={look} draft={draft} renaming={renaming} />)}
+            {canEdit ? <AddLane /> : null}
           </div>
-          {lanes.map((lane, row) => <LaneRow key={lane.id} lane={lane} row={row} stages={stages} widths={widths} cells={cells} look={look} draft={draft} renaming={renaming} />)}
-          {canEdit ? <AddLane /> : null}
         </div>
       </div>
       <ZoomBar zoom={zoom} />

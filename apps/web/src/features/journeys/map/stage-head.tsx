@@ -24,7 +24,7 @@ const StageHeadOf = ({ stage, column, colours, width, isRenaming, onResize }: St
   const { t } = useTranslation('journeys');
   const { canEdit, commands, setRenaming, setDraft } = useMap();
   return (
-    <div role="columnheader" aria-colindex={column + 2} tabIndex={-1} className={styles.stageHead} data-stage={stage.id}>
+    <div role="columnheader" aria-colindex={column + 2} tabIndex={-1} className={styles.stageHead} data-stage={stage.id} data-stick="top">
       {isRenaming ? (
         <InlineInput
           label={t('editing.stageName')}

@@ -2,6 +2,7 @@ import type { JourneyDocument } from '@afferent/domain';
 import { useCallback, useEffect, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { shiftCard, shiftLane, shiftStage, type Direction } from '../editing/commands';
 import type { MapContext } from './map-context';
+import { reveal } from './reveal';
 import { elementOf, moveTabStop, spotOf } from './spots';
 import { walk, type Spot } from './walk';
 
@@ -21,14 +22,14 @@ const remove = ({ stageId, laneId, cardId }: Spot): Parameters<MapContext['comma
 };
 
 /** Arrows walk, Alt + arrows move, Enter adds or opens, F2 renames, Delete removes. */
-export const useGridKeys = (gridRef: RefObject<HTMLElement | null>, map: MapContext, map_: JourneyDocument, open: (touchpointId: string) => void) => {
+export const useGridKeys = (viewportRef: RefObject<HTMLElement | null>, gridRef: RefObject<HTMLElement | null>, map: MapContext, map_: JourneyDocument, open: (touchpointId: string) => void) => {
   const { canEdit, commands, setDraft, setRenaming } = map;
 
   const focus = useCallback((spot: Spot) => {
     const element = gridRef.current === null ? null : elementOf(gridRef.current, spot);
-    element?.focus();
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [gridRef]);
+    element?.focus({ preventScroll: true });
+    if (element !== null && viewportRef.current !== null) reveal(viewportRef.current, element);
+  }, [gridRef, viewportRef]);
 
   // The first place takes the Tab key until another one has been visited.
   useEffect(() => {

@@ -1,17 +1,22 @@
 import { ActionIcon } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
 import { IconArrowsMaximize, IconMinus, IconPlus } from '../../../ui/icons';
 import styles from './grid.module.css';
-import type { Zoom } from './use-zoom';
+import type { Zoom, ZoomLevel } from './use-zoom';
 
 const isTyping = (target: EventTarget | null) => target instanceof Element && target.closest('input, textarea, [contenteditable], [role="dialog"], [role="listbox"]') !== null;
+
+const Level = ({ level }: { level: ZoomLevel }) => {
+  const { t } = useTranslation('journeys');
+  const format = useFormat();
+  return <output aria-label={t('zoom.level')}>{format.share(useSyncExternalStore(level.subscribe, level.get))}</output>;
+};
 
 /** Zoom by buttons, and by `+`, `−`, `0` and `1` wherever nothing is being typed. */
 export const ZoomBar = ({ zoom }: { zoom: Zoom }) => {
   const { t } = useTranslation('journeys');
-  const format = useFormat();
   useEffect(() => {
     const acts: Record<string, () => void> = { '+': zoom.zoomIn, '=': zoom.zoomIn, '-': zoom.zoomOut, '0': zoom.reset, '1': zoom.fit };
     const onKey = (event: KeyboardEvent) => {
@@ -26,7 +31,7 @@ export const ZoomBar = ({ zoom }: { zoom: Zoom }) => {
   return (
     <div className={styles.zoomBar} role="group" aria-label={t('zoom.label')}>
       <ActionIcon size={26} aria-label={t('zoom.out')} aria-keyshortcuts="-" onClick={zoom.zoomOut}><IconMinus size={14} aria-hidden /></ActionIcon>
-      <output aria-label={t('zoom.level')}>{format.share(zoom.zoom)}</output>
+      <Level level={zoom.level} />
       <ActionIcon size={26} aria-label={t('zoom.in')} aria-keyshortcuts="+" onClick={zoom.zoomIn}><IconPlus size={14} aria-hidden /></ActionIcon>
       <ActionIcon size={26} aria-label={t('zoom.fit')} aria-keyshortcuts="1" onClick={zoom.fit}><IconArrowsMaximize size={14} aria-hidden /></ActionIcon>
     </div>
