@@ -2,9 +2,16 @@ import { UnreadableFile } from './table.js';
 
 const startsWith = (bytes: Uint8Array, ...prefix: number[]) => prefix.every((byte, index) => bytes[index] === byte);
 
+const looked = 64 * 1024;
+/** A text of one-byte characters has no NUL; in UTF-16 every second byte of Latin letters, digits and delimiters is one. */
+const isWide = (start: Uint8Array): boolean => {
+  const part = start.subarray(0, looked);
+  return part.filter((byte) => byte === 0).length * 5 > part.length;
+};
+
 /** Refuses what is surely not a text table in a supported encoding, with words that say what to do. */
 export function refuseForeignBytes(start: Uint8Array): void {
-  if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff)) throw new UnreadableFile('utf_16');
+  if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff) || isWide(start)) throw new UnreadableFile('utf_16');
   if (startsWith(start, 0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile('archive_not_csv');
 }
 

@@ -24,8 +24,17 @@ describe('sniffCsv', () => {
     expect(sniff(Buffer.concat([Buffer.from('Привет, '), Buffer.from([0xcf])])).encoding).toBe('utf-8');
   });
 
+  it('refuses the DOS encoding of Cyrillic, which read as windows-1251 would be stored as rubbish', () => {
+    const dos = Buffer.from([0x8f, 0xe0, 0xa8, 0xa2, 0xa5, 0xe2, 0x2c, 0x20, 0x8c, 0xae, 0xe1, 0xaa, 0xa2, 0xa0, 0x0a]);
+    const quoted = Buffer.concat([Buffer.from([0x93]), Buffer.from([0xcf, 0xf0, 0xe8]), Buffer.from([0x94, 0x97, 0xa0, 0xab])]);
+    expect(() => sniff(dos)).toThrow(/neither in UTF-8 nor in windows-1251/);
+    expect(sniff(dos, { encoding: 'windows-1251' }).encoding).toBe('windows-1251');
+    expect(sniff(quoted).encoding).toBe('windows-1251');
+  });
+
   it('refuses UTF-16 and archives with words that help', () => {
     expect(() => sniff(Buffer.from('\ufeffa,b', 'utf16le'))).toThrow(/UTF-16/);
+    expect(() => sniff(Buffer.from('Номер;Оценка\n1;5\n2;4\n', 'utf16le'))).toThrow(/UTF-16/);
     expect(() => sniff('PK\u0003\u0004rest')).toThrow(/xlsx/);
   });
 });

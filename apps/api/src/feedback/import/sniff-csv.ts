@@ -2,6 +2,7 @@ import type { Delimiter, Encoding } from '@afferent/contracts';
 import Papa from 'papaparse';
 import { refuseForeignBytes } from './decode-text.js';
 import type { Notice } from './notice-words.js';
+import { UnreadableFile } from './table.js';
 
 export interface CsvShape {
   encoding: Encoding;
@@ -11,6 +12,22 @@ export interface CsvShape {
 
 const candidates: Delimiter[] = [',', ';', '\t', '|'];
 
+const fewBytes = 8;
+
+/**
+ * Whether text that is not UTF-8 is in the DOS encoding of Cyrillic, whose letters lie mostly in 0x80..0xAF. There windows-1251 has
+ * punctuation and rare letters only, so its text never looks so, and text of either read as the other is rubbish.
+ */
+function isDosCyrillic(sample: Uint8Array): boolean {
+  let high = 0;
+  let low = 0;
+  for (const byte of sample) {
+    if (byte >= 0xb0) high++;
+    else if (byte >= 0x80) low++;
+  }
+  return low >= fewBytes && low > high;
+}
+
 function guessEncoding(sample: Uint8Array): Encoding {
   let damaged = 0;
   let foreign = 0;
@@ -18,7 +35,9 @@ function guessEncoding(sample: Uint8Array): Encoding {
     if (character === '\ufffd') damaged++;
     else if (character > '\u007f') foreign++;
   }
-  return damaged > foreign ? 'windows-1251' : 'utf-8';
+  if (damaged <= foreign) return 'utf-8';
+  if (isDosCyrillic(sample)) throw new UnreadableFile('unknown_encoding');
+  return 'windows-1251';
 }
 
 function score(sample: string, delimiter: Delimiter, wanted: ReadonlySet<string>): number {

@@ -35,7 +35,7 @@ export interface TableFile {
   close(): void;
 }
 
-const sampleBytes = 256 * 1024;
+const sampleBytes = 1024 * 1024;
 const readBytes = 64 * 1024;
 
 async function startOf(path: string): Promise<Buffer> {

@@ -8,12 +8,16 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Problem } from '../../platform/http/problem.js';
 import { maxZipBytes } from '../import/xlsx/open-zip.js';
+import { errorCode } from './error-code.js';
 
 const GiB = 1024 ** 3;
 const maxUploadBytes = 2 * GiB;
 const abandonedAfterMs = 24 * 3600 * 1000;
 
 const tooLarge = (limit: string) => new Problem(413, 'too_large', `The file is larger than ${limit}`);
+
+const noRoom = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error));
+const storageFull = () => new Problem(507, 'storage_full', 'The server has no room left for the file');
 
 /** Counts what passes and stops it at the limit of its kind; a spreadsheet is a ZIP archive and has a limit of its own. */
 function limiter(): Transform {
@@ -52,7 +56,7 @@ export class Spool {
       return path;
     } catch (error) {
       await rm(path, { force: true });
-      throw error;
+      throw noRoom(error) ? storageFull() : error;
     }
   }
 
