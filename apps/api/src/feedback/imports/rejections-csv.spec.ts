@@ -35,7 +35,7 @@ describe('rejectionsCsv', () => {
   it('gives back what went in, except for what could be a formula', async () => {
     await fc.assert(fc.asyncProperty(fc.string(), fc.string(), async (column, value) => {
       const text = await csv([[{ row: 7, column, code: 'invalid_answer', params: { min: 1, max: 5 }, value }]]);
-      const [, line] = Papa.parse<string[]>(text, { newline: '\r\n' }).data;
+      const [, line] = Papa.parse<string[]>(text, { newline: '\r\n', delimiter: ',' }).data;
       expect(line).toEqual(['7', neutral(column), 'invalid_answer', 'The answer is not a whole number from 1 to 5.', neutral(value)]);
     }));
   });
