@@ -18,8 +18,9 @@ function isInstalled() {
   if (!wanted) throw new Stop('package-lock.json is missing or damaged; get it from the repository again');
   if (!present) return false;
   return Object.entries(wanted).every(([path, entry]) => {
-    if (!path.includes('node_modules/') || entry.link || entry.optional || entry.devOptional || entry.peer) return true;
-    return present[path]?.version === entry.version;
+    if (!path.includes('node_modules/') || entry.link) return true;
+    const mayBeAbsent = entry.optional || entry.devOptional || entry.peer;
+    return present[path] === undefined ? Boolean(mayBeAbsent) : present[path].version === entry.version;
   });
 }
 
