@@ -56,4 +56,5 @@ it('shares codes and words among the ratings of a file', () => {
 it('notices that a line is one answer', () => {
   const guess = guessColumns([many('respondent_id', ['r1', 'r1', 'r2', 'r2']), many('question', ['Room', 'Bar']), many('score', ['1', '5', '4', '3'])].map((each) => ({ ...each, values: each.values.slice(0, 40) })), []);
   expect(guess.longFormat).toEqual({ question: 'question', score: 'score' });
+  expect(guess.ratings.every(({ about }) => about.kind === 'none')).toBe(true);
 });

@@ -33,7 +33,7 @@ const MANY = 40;
 
 interface Found { column: Column; hint: Hint; guess: RatingGuess }
 
-const wordsOf = ({ header, text = '' }: Column) => `${header} ${text}`;
+const wordsOf = ({ header, text = '' }: Column) => `${header} ${text}`.trim();
 
 /** A file whose columns are called by codes: then capitals are a code too. */
 const isCoded = (columns: readonly Column[]) => columns.filter(({ header }) => isCode(header)).length > columns.length / 5;
@@ -126,7 +126,10 @@ export const guessColumns = (columns: readonly Column[], touchpoints: readonly s
   };
   const answered = take('answeredAt');
   const [id, weight, segment, channel, customerRef] = [take('id'), take('weight'), take('segment'), take('channel'), take('customerRef')];
-  const ratings = guessRatings(columns.filter((column) => !taken.has(column) && column.header !== ''), touchpoints);
+  const rated = guessRatings(columns.filter((column) => !taken.has(column) && column.header !== ''), touchpoints);
+  const longFormat = guessLong(columns, new Set(personal), rated);
+  // Scores of different questions in one column must not be counted together.
+  const ratings = longFormat == null ? rated : rated.map((rating): RatingColumn => ({ ...rating, about: { kind: 'none' } }));
   for (const column of columns) if (ratings.some((rating) => rating.column === column.header)) taken.add(column);
   const comment = take('comment');
   const answeredAt = guessAnsweredAt(columns, answered, monthFirstHere);
@@ -134,6 +137,6 @@ export const guessColumns = (columns: readonly Column[], touchpoints: readonly s
     // A row's number tells rows of one file apart; the date tells files apart.
     externalId: id != null ? `{${id.header.trim()}}` : `${answered == null ? '' : `{${answered.header.trim()}} `}{${rowNumberPlace}}`,
     answeredAt, weight: weight?.header ?? null, segment: segment?.header ?? null, channel: channel?.header ?? null, comment: comment?.header ?? null, customerRef: customerRef?.header ?? null,
-    ratings, personal: personal.map(({ header }) => header), longFormat: guessLong(columns, new Set(personal), ratings),
+    ratings, personal: personal.map(({ header }) => header), longFormat,
   };
 };
