@@ -4,7 +4,8 @@ import { ApiProblem } from './api';
 /** The key of the signed-in person; null data means "nobody is signed in". */
 export const sessionKey = ['session'] as const;
 
-const isTemporary = (error: Error) => error instanceof ApiProblem && (error.code === 'unreachable' || error.status === 429 || error.status >= 502);
+/** Worth another try by itself; without a connection it is not, and the page says so at once. */
+const isTemporary = (error: Error) => navigator.onLine && error instanceof ApiProblem && (error.code === 'unreachable' || error.status === 429 || error.status >= 502);
 
 const endSession = (error: Error) => {
   if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(sessionKey, null);

@@ -9,12 +9,13 @@ const code = (text: string): string => `<code>${escaped(text)}</code>`;
 const anchor = (text: string): string => escaped(text.replace(/[^A-Za-z0-9]+/g, '-'));
 
 const style = `
+body { margin: 0; }
 :root {
   color-scheme: light dark; font: 15px/1.5 "Inter Variable", Inter, system-ui, sans-serif; color: var(--text); background: var(--bg);
   --bg: light-dark(#f7f6f3, #161614); --surface: light-dark(#fff, #1e1e1b); --line: light-dark(#e4e1da, #32312c); --text: light-dark(#1d1c19, #eceae4);
   --muted: light-dark(#66635b, #a9a59c); --accent: light-dark(#0f5f6b, #6fc3cf); --sunken: light-dark(#f1efea, #191917);
 }
-body { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 h1 { font-size: 1.5rem; letter-spacing: -.02em; } h2 { font-size: 1.1rem; margin-top: 2.5rem; }
 details { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; margin: .4rem 0; padding: .4rem .8rem; }
@@ -67,5 +68,5 @@ export function apiPage(document: OpenAPIObject, nonce: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Afferent API</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml"><style nonce="${nonce}">${style}</style></head>
-<body><h1>Afferent API</h1>${introduction}<nav>${links.join(' ')}</nav>${sections.join('\n')}<h2 id="tag-Types">Types</h2>${schemas.join('\n')}</body></html>`;
+<body><main><h1>Afferent API</h1>${introduction}<nav>${links.join(' ')}</nav>${sections.join('\n')}<h2 id="tag-Types">Types</h2>${schemas.join('\n')}</main></body></html>`;
 }

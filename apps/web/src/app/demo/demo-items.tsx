@@ -25,5 +25,5 @@ export const DemoItems = ({ iconSize = 14 }: { iconSize?: number }) => {
   if (!demo.isSuccess) return null;
   if (demo.data == null) return <Menu.Item leftSection={<IconPlayerPlay size={iconSize} aria-hidden />} onClick={() => opening.mutate()}>{t('start.demo.action')}</Menu.Item>;
   if (!can({ kind: 'user', role }, 'workspace:delete')) return null;
-  return <Menu.Item color="red" leftSection={<IconTrash size={iconSize} aria-hidden />} onClick={() => removal.mutate()}>{t('demo.remove')}</Menu.Item>;
+  return <Menu.Item c="var(--bad)" leftSection={<IconTrash size={iconSize} aria-hidden />} onClick={() => removal.mutate()}>{t('demo.remove')}</Menu.Item>;
 };

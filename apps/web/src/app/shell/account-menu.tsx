@@ -8,12 +8,13 @@ import { setLocale, useFormat } from '../../lib/i18n';
 import { sessionQuery } from '../../lib/session';
 import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconPlus, IconUser } from '../../ui/icons';
 import { DemoItems } from '../demo/demo-items';
+import { barMenu } from './bar-menu';
 import { languages } from './language-menu';
 import { NewWorkspace } from './new-workspace';
 import { themes } from './theme-menu';
 import styles from './top-bar.module.css';
 
-const initials = (name: string) => name.split(/\s+/u).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase();
+const initials = (name: string) => name.split(/[\s-]+/u).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase();
 
 /** What the phone's bar has no room for. */
 const Folded = ({ onNewWorkspace }: { onNewWorkspace: () => void }) => {
@@ -61,7 +62,7 @@ export const AccountMenu = () => {
   const name = format.person(user.name);
   return (
     <>
-      <Menu width={250}>
+      <Menu {...barMenu} width={250}>
         <Menu.Target>
           <ActionIcon aria-label={t('account.menu', { name })} radius="xl"><span className={styles.avatar} aria-hidden>{initials(name)}</span></ActionIcon>
         </Menu.Target>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { setLocale, useFormat } from '../../lib/i18n';
 import { IconCheck } from '../../ui/icons';
+import { barMenu } from './bar-menu';
 
 /** Each language is named in itself, so that it is found by those who cannot read the other. */
 export const languages = [{ code: 'en', name: 'English' }, { code: 'ru', name: 'Русский' }] as const;
@@ -10,7 +11,7 @@ export const LanguageMenu = () => {
   const { t } = useTranslation();
   const { locale } = useFormat();
   return (
-    <Menu>
+    <Menu {...barMenu}>
       <Menu.Target>
         <Button variant="subtle" color="gray" px={8} aria-label={t('language.switch')}>{locale.toUpperCase()}</Button>
       </Menu.Target>

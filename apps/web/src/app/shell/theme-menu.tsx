@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '../../ui/icons';
+import { barMenu } from './bar-menu';
 
 export const themes = [{ key: 'auto', icon: IconDeviceDesktop }, { key: 'light', icon: IconSun }, { key: 'dark', icon: IconMoon }] as const;
 
@@ -9,7 +10,7 @@ export const ThemeMenu = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Glyph = themes.find(({ key }) => key === colorScheme)?.icon ?? IconDeviceDesktop;
   return (
-    <Menu>
+    <Menu {...barMenu}>
       <Menu.Target>
         <ActionIcon aria-label={t('theme.switch')}><Glyph size={17} stroke={1.6} aria-hidden /></ActionIcon>
       </Menu.Target>

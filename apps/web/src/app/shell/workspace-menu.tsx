@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { sessionQuery } from '../../lib/session';
 import { IconCheck, IconChevronDown, IconPlus } from '../../ui/icons';
 import { DemoItems } from '../demo/demo-items';
+import { barMenu } from './bar-menu';
 import { NewWorkspace } from './new-workspace';
 import styles from './top-bar.module.css';
 
@@ -19,7 +20,7 @@ export const WorkspaceMenu = () => {
   if (here == null) return null;
   return (
     <>
-      <Menu>
+      <Menu {...barMenu}>
         <Menu.Target>
           <Button variant="subtle" color="gray" className={styles.workspaceButton} rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={t('workspace.switch', { name: here.name })} classNames={{ label: styles.workspace }}>
             {here.name}

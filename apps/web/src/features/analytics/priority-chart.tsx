@@ -50,7 +50,7 @@ export const PriorityChart = ({ priority, points, metricName }: PriorityChartPro
             <Tooltip key={point.id} label={point.words} multiline maw={300}>
               <Link to={point.to} className={styles.point} aria-label={point.words}>
                 <circle className={styles.reach} cx={point.x} cy={point.y} r={12} />
-                <circle className={styles.dot} cx={point.x} cy={point.y} r={RADIUS} style={{ fill: point.colour, stroke: INK }} />
+                <circle className={styles.dot} cx={point.x} cy={point.y} r={RADIUS} stroke={INK} style={{ fill: point.colour }} />
               </Link>
             </Tooltip>
           ))}

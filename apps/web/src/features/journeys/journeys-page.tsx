@@ -47,10 +47,10 @@ export const JourneysPage = () => {
   const none = <span className="muted">{t('table.none')}</span>;
 
   const columns: Column<JourneySummary>[] = [
-    { key: 'name', width: '26%', header: t('list.name'), sortBy: ({ name }) => name, cell: ({ id, name }) => <Link className={styles.name} to={`/w/${workspaceId}/journeys/${id}`}>{name}</Link> },
+    { key: 'name', width: '22%', header: t('list.name'), sortBy: ({ name }) => name, cell: ({ id, name }) => <Link className={styles.name} to={`/w/${workspaceId}/journeys/${id}`}>{name}</Link> },
     { key: 'strip', isLong: true, header: t('list.now'), cell: ({ id, touchpointCount }) => (touchpointCount === 0 ? none : <JourneyStrip journeyId={id} />) },
     { key: 'state', header: t('list.state'), sortBy: ({ state }) => state, cell: ({ state }) => <Chip>{t(`state.${state}`)}</Chip> },
-    { key: 'persona', isLong: true, header: t('list.persona'), sortBy: ({ persona }) => persona, cell: ({ persona }) => persona ?? none },
+    { key: 'persona', width: '26%', isLong: true, header: t('list.persona'), sortBy: ({ persona }) => persona, cell: ({ persona }) => persona ?? none },
     { key: 'owner', header: t('list.owner'), sortBy: ({ owner }) => owner, cell: ({ owner }) => owner ?? none },
     { key: 'stages', header: t('list.stages'), align: 'end', sortBy: ({ stages }) => stages.length, cell: ({ stages }) => format.number(stages.length) },
     { key: 'touchpoints', header: t('list.touchpoints'), align: 'end', sortBy: ({ touchpointCount }) => touchpointCount, cell: ({ touchpointCount }) => format.number(touchpointCount) },

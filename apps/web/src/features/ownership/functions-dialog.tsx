@@ -9,6 +9,7 @@ import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
 import { ErrorState } from '../../ui/error-state';
 import { IconPlus, IconTrash } from '../../ui/icons';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import styles from './ownership.module.css';
 import { createFunction, offeredFunctionsQuery, ownershipKey, ownershipMembersQuery, putFunctionMembers, removeFunction, renameFunction } from './ownership.queries';
 
@@ -59,6 +60,7 @@ export const FunctionsDialog = ({ functions, onClose }: { functions: readonly Wo
   const { t } = useTranslation(['ownership', 'common']);
   const words = useProblemWords();
   const workspace = useWorkspace();
+  useReturnFocus();
   const offered = useQuery(offeredFunctionsQuery(workspace.id));
   const [name, setName] = useState('');
   const create = useChange((id, next: string) => createFunction(id, next));

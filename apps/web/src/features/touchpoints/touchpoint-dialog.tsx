@@ -9,6 +9,7 @@ import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
 import { ConfirmByName } from '../../ui/confirm-by-name';
 import { ErrorState } from '../../ui/error-state';
+import { useReturnFocus } from '../../ui/use-return-focus';
 import styles from './touchpoints.module.css';
 import { createTouchpoint, P_NAMES, patchTouchpoint, removeTouchpoint, touchpointsKey } from './touchpoints.queries';
 
@@ -36,6 +37,7 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
   const words = useProblemWords();
   const workspace = useWorkspace();
   const client = useQueryClient();
+  useReturnFocus();
   const [base, setBase] = useState(touchpoint);
   const [isRemoving, setIsRemoving] = useState(false);
   const [draft, setDraft] = useState(() => draftOf(touchpoint));
