@@ -1,4 +1,4 @@
-// Runs the browser stories one after another: `node apps/web/e2e/run.mjs [name…]`. Each prints ok or not ok; the last line is {"passed":n,"failed":n,"skipped":n}.
+// Runs the browser stories, two files at a time, each with an application and a browser of its own: `node apps/web/e2e/run.mjs [name…]`. Each prints ok or not ok; the last line is {"passed":n,"failed":n,"skipped":n}.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
