@@ -83,6 +83,20 @@ describe('an import', () => {
     expect(await stored(state.surveyId)).toBe(whole.accepted);
   }, 100_000);
 
+  it('shares its survey with another one that runs at the same time: each row is stored once', async () => {
+    const mapping = visits({ name: 'Together' });
+    const sent = await Promise.all([0, 1].map(() => sendForm(person, '/imports', { file: file(rows), mapping, journeyId }).expect(202)));
+    const ids = sent.map((answer) => bodyOf<{ id: string }>(answer).id);
+    // The worker of an instance takes one after the other; two instances do not.
+    await Promise.all(ids.map((id) => test.app.get(ImportRunner).run(person.workspaceId, id, new AbortController().signal)));
+    const [one, other] = await Promise.all(ids.map((id) => ended(person, id)));
+    expect(one?.surveyId).toBe(other?.surveyId);
+    expect((one?.accepted ?? 0) + (other?.accepted ?? 0)).toBe(whole.accepted);
+    for (const state of [one, other]) expect(state).toMatchObject({ status: 'done', rowsRead: rows, rejected: whole.rejected });
+    expect(await stored(one?.surveyId ?? null)).toBe(whole.accepted);
+    expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
+  }, 100_000);
+
   it('does not count a chunk of a worker that was overtaken', async () => {
     const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: goodFile, mapping: visits({ name: 'Overtaken' }), journeyId }).expect(202));
     await running(id);

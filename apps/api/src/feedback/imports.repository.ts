@@ -171,13 +171,14 @@ export class ImportsRepository {
     return rows.length > 0;
   }
 
-  async addRejections(id: string, faults: readonly BareFault[]): Promise<void> {
-    if (faults.length === 0) return;
+  /** Keeps the first faults of a chunk; `faults` is the JSON of `BareFault[]`. */
+  async addRejections(id: string, faults: Buffer, most: number): Promise<void> {
     await this.unit.query(
       `insert into import_rejections (workspace_id, import_id, row_number, place, column_name, code, params, value)
        select $1, $2, f.row, f.place, f.column, f.code, f.params, f.value
-         from rows from (jsonb_to_recordset($3::jsonb) as ("row" bigint, "column" text, code text, params jsonb, value text)) with ordinality as f("row", "column", code, params, value, place)`,
-      [this.unit.workspaceId(), id, JSON.stringify(faults)],
+         from rows from (jsonb_to_recordset(convert_from($3::bytea, 'UTF8')::jsonb) as ("row" bigint, "column" text, code text, params jsonb, value text)) with ordinality as f("row", "column", code, params, value, place)
+        where f.place <= $4`,
+      [this.unit.workspaceId(), id, faults, most],
     );
   }
 

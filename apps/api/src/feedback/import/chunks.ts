@@ -50,8 +50,8 @@ export class Chunk {
   }
 
   message(progress: number): ChunkMessage {
-    const { lastRow, rowsRead, rejected, rejectedAnswers, faults } = this;
-    return { type: 'chunk', lastRow, rowsRead, rejected, rejectedAnswers, faults, batch: batchOf(this.rows), progress };
+    const { lastRow, rowsRead, rejected, rejectedAnswers } = this;
+    return { type: 'chunk', lastRow, rowsRead, rejected, rejectedAnswers, faults: Buffer.from(JSON.stringify(this.faults)), batch: batchOf(this.rows), progress };
   }
 }
 

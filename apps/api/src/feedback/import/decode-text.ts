@@ -11,8 +11,8 @@ const isWide = (start: Uint8Array): boolean => {
 
 /** Refuses what is surely not a text table in a supported encoding, with words that say what to do. */
 export function refuseForeignBytes(start: Uint8Array): void {
-  if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff) || isWide(start)) throw new UnreadableFile('utf_16');
   if (startsWith(start, 0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile('archive_not_csv');
+  if (startsWith(start, 0xff, 0xfe) || startsWith(start, 0xfe, 0xff) || isWide(start)) throw new UnreadableFile('utf_16');
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ImportCheck, ImportMapping, ImportPreview } from '@afferent/contracts';
 import type { Batch } from '../ingest/batch.js';
-import type { BareFault } from './fault-words.js';
 import type { Notice } from './notice-words.js';
 
 interface FileOf {
@@ -25,7 +24,8 @@ export interface ChunkMessage {
   rowsRead: number;
   rejected: number;
   rejectedAnswers: number;
-  faults: BareFault[];
+  /** JSON of `BareFault[]`, one for each rejected row and answer; like the batch it goes to the database as it is. */
+  faults: Buffer;
   batch: Batch;
   progress: number;
 }

@@ -27,8 +27,11 @@ async function* watched(frames: AsyncGenerator<Frame>, child: ChildProcessByStdi
     const next = await frames.next().finally(() => clearTimeout(timer));
     if (next.done) return;
     const message = next.value.message as ParseMessage;
-    if (message.type === 'chunk') message.batch.columns = next.value.beside;
-    if (message.type === 'ids') message.ids = next.value.beside[0] ?? Buffer.from('{}');
+    const [first = Buffer.alloc(0), ...columns] = next.value.beside;
+    if (message.type === 'chunk') {
+      message.faults = first;
+      message.batch.columns = columns;
+    } else if (message.type === 'ids') message.ids = first;
     yield message;
   }
 }

@@ -100,9 +100,10 @@ export class ImportRunner {
       const { surveyId, keptRejections } = await this.hold(row.id, lease);
       if (surveyId === null || questionIds === null) throw new Error('An import’s rows came before its survey');
       const accepted = await this.ingest.store(surveyId, questionIds, chunk.batch);
-      const kept = chunk.faults.slice(0, Math.max(0, maxKeptRejections - keptRejections));
-      await this.imports.addRejections(row.id, kept);
-      await this.imports.advance(row.id, chunk, accepted, kept.length < chunk.faults.length ? { code: 'rejections_cut', params: { count: maxKeptRejections } } : null);
+      const faults = chunk.rejected + chunk.rejectedAnswers;
+      const room = Math.max(0, maxKeptRejections - keptRejections);
+      if (faults > 0 && room > 0) await this.imports.addRejections(row.id, chunk.faults, room);
+      await this.imports.advance(row.id, chunk, accepted, faults > room ? { code: 'rejections_cut', params: { count: maxKeptRejections } } : null);
       this.unit.afterCommit(() => this.rollups.touched(row.workspaceId));
     });
   }
