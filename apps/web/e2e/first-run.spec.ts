@@ -79,7 +79,41 @@ it('is walked by keyboard: skip link, rail, titles take the focus', async () => 
   await page.waitForURL('**/touchpoints');
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   expect(await page.title()).toBe(`${await page.locator('h1').textContent() ?? ''} · Afferent`);
+
+  // A dialog gives the focus back to what opened it.
+  await page.getByRole('button', { name: t('touchpoints:add') }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByLabel(t('touchpoints:name')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(t('touchpoints:add'));
+
+  const menu = page.getByRole('button', { name: t('workspace.switch', { name: 'Аэропорт' }) });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menu').waitFor();
+  await expectAccessible(page, 'workspace menu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  expect(await menu.evaluate((node) => node === document.activeElement)).toBe(true);
   await story.end();
+});
+
+it('says at once that there is no connection, and reads again when it is back', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const { workspaceId } = await signUp(story);
+  // The file of the page is there; only its figures are not.
+  await page.goto(`/w/${workspaceId}/touchpoints`);
+  await page.getByRole('heading', { name: t('touchpoints:title') }).waitFor();
+  await context.route('**/api/v1/**', (route) => route.abort('internetdisconnected'));
+  await context.setOffline(true);
+  await page.getByRole('textbox', { name: t('touchpoints:search') }).fill('desk');
+  await page.getByText(t('problem.unreachable.title')).waitFor({ timeout: 3000 });
+  await context.unroute('**/api/v1/**');
+  await context.setOffline(false);
+  await page.getByText(t('touchpoints:empty.nothing')).waitFor();
+  await context.close();
 });
 
 it('does not scroll sideways at 400 % zoom', async () => {

@@ -39,7 +39,7 @@ export const PriorityTile = ({ priority, pulse, strip, base }: PriorityTileProps
     <Tile title={title} to={mapLink(base, pulse, strip.metric)} className={pulseStyles.priority} aside={<TableToggle asTable={asTable} onToggle={() => setAsTable((now) => !now)} />}>
       {asTable ? (
         <ChartTable
-          caption={title} heads={[t('touchpoint'), weightName, metricName, t('interval'), 'n', t('pulse.priority.field')]}
+          caption={t('pulse.priority.chart', { metric: metricName, weight: weightName })} heads={[t('touchpoint'), weightName, metricName, t('interval'), 'n', t('pulse.priority.field')]}
           rows={shown.map(({ cell, weight, value, quadrant, to }) => ({
             key: cell.touchpointId,
             cells: [
