@@ -101,6 +101,25 @@ describe('rowMapper', () => {
     expect(map(withCell(1, '3/4/25'), {}, { exact: new Map([[1, '2025-03-04']]) }).row?.day).toBe('2025-03-04');
   });
 
+  it('scores words whatever their case, and numbers beside them', () => {
+    const change = { questions: [{ key: 'wifi', column: 'WIFI', metric: 'csat' as const, scale: [1, 5] as [number, number], labels: { 'Very Good': 5, '9': 1 }, missing: ['N/A'], touchpoint: 'Wi-Fi' }] };
+    const answer = (value: string) => map(withCell(8, value), change).row?.answers;
+    expect(['very good', ' Very good ', '9', '3', 'N/A'].map(answer)).toEqual([[[0, 5]], [[0, 5]], [[0, 1]], [[0, 3]], []]);
+    expect(map(withCell(8, 'awful'), change).faults).toEqual([{ code: 'invalid_answer', params: { min: 1, max: 5 }, column: 'WIFI', value: 'awful' }]);
+  });
+
+  it('rounds decimals only where the mapping says so, half up', () => {
+    const rounded = { questions: [{ key: 'wifi', column: 'WIFI', metric: 'csi' as const, scale: [0, 10] as [number, number], round: true, touchpoint: 'Wi-Fi' }] };
+    expect(['8.3', '7,5', '10.0', '2'].map((value) => map(withCell(8, value), rounded).row?.answers)).toEqual([[[0, 8]], [[0, 8]], [[0, 10]], [[0, 2]]]);
+    expect(map(withCell(8, '4.5')).faults[0]?.code).toBe('invalid_answer');
+    expect(map(withCell(8, '10.6'), rounded).faults[0]?.code).toBe('invalid_answer');
+  });
+
+  it('makes ids of row numbers and dates rows by one date', () => {
+    expect(map(good, { externalId: { template: '{DATE} {#row}' } }).row?.externalId).toBe('2025-03-04 2');
+    expect(map(good, { answeredAt: { template: '2025-12-31' } }).row?.day).toBe('2025-12-31');
+  });
+
   it('passes on what the reader found', () => {
     expect(map([], {}, { fault: { code: 'unclosed_quote' } }).faults).toEqual([{ code: 'unclosed_quote' }]);
   });

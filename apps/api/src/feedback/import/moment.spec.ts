@@ -1,5 +1,5 @@
 import { formatFault } from './moment-format.js';
-import { defaultFormat, isoMomentReader, momentReader, type MomentRules } from './moment.js';
+import { defaultFormat, isNamedFormat, isoMomentReader, momentReader, type MomentRules } from './moment.js';
 
 const rules: MomentRules = { workspaceZone: 'Europe/Moscow', now: new Date('2026-03-10T20:30:00Z') };
 const read = (text: string, spec: { format?: string; timezone?: string } = {}, given = rules) => momentReader(spec, given)(text);
@@ -81,4 +81,22 @@ describe('isoMomentReader', () => {
     ['1989-12-31T20:00:00Z', 'time_out_of_range'],
     ['2026-03-20T00:00:00Z', 'time_out_of_range'],
   ])('%s', (text, outcome) => expect(iso(text)).toEqual(outcome));
+});
+
+describe('counted moments', () => {
+  it.each([
+    ['unix', '1767225600', { at: '2026-01-01T00:00:00.000Z', day: '2026-01-01' }],
+    ['unixMillis', '1767214800000', { at: '2025-12-31T21:00:00.000Z', day: '2026-01-01' }],
+    ['excelSerial', '46023', { at: '2025-12-31T21:00:00.000Z', day: '2026-01-01' }],
+    ['excelSerial', '46023,5', { at: '2026-01-01T09:00:00.000Z', day: '2026-01-01' }],
+    ['unix', '2026-01-01', 'invalid_time'],
+    ['excelSerial', 'tomorrow', 'invalid_time'],
+  ])('%s %s', (format, text, outcome) => {
+    expect(isNamedFormat(format)).toBe(true);
+    expect(read(text, { format })).toEqual(outcome);
+  });
+
+  it('takes no inherited name for a format', () => {
+    expect(isNamedFormat('toString')).toBe(false);
+  });
 });
