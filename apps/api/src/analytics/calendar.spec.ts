@@ -28,6 +28,13 @@ test.each(['day', 'week', 'month'] as const)('%s buckets tile the period without
   }), { numRuns: 50 });
 });
 
+test.each(['day', 'week', 'month'] as const)('%s buckets end with the calendar', (bucket) => {
+  const buckets = bucketsOf(bucket, { from: '9999-12-20', to: '9999-12-31' });
+  expect(buckets.at(-1)?.to).toBe('9999-12-31');
+  expect(buckets.length).toBe({ day: 12, week: 2, month: 1 }[bucket]);
+  expect(periodBefore({ from: '1990-01-01', to: '9999-12-31' })).toEqual({ from: '0001-01-01', to: '1989-12-31' });
+});
+
 test('the period before has the same length and ends the day before', () => {
   expect(periodBefore({ from: '2026-01-01', to: '2026-03-31' })).toEqual({ from: '2025-10-01', to: '2025-12-31' });
   expect(periodBefore({ from: '2026-01-05', to: '2026-01-14' })).toEqual({ from: '2025-12-26', to: '2026-01-04' });

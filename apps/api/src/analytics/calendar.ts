@@ -11,7 +11,10 @@ export type Bucket = 'day' | 'week' | 'month';
 
 const MS_PER_DAY = 86_400_000;
 const stamp = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+const FIRST = Date.parse('0001-01-01');
+const LAST = Date.parse('9999-12-31');
+/** A day beyond the years of four digits is the calendar's end on that side: written out it would compare as if it were early. */
+const dayOf = (time: number): Day => new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10);
 
 export const addDays = (day: Day, days: number): Day => dayOf(stamp(day) + days * MS_PER_DAY);
 
@@ -24,7 +27,7 @@ export const shiftMonth = (day: Day, months: number): Day => {
   return dayOf(date.getTime());
 };
 
-export const lastOfMonth = (day: Day): Day => addDays(shiftMonth(day, 1), -1);
+export const lastOfMonth = (day: Day): Day => dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
 
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
@@ -40,13 +43,14 @@ export const daysIn = ({ from, to }: Period): number => Math.round((stamp(to) - 
 /** How many buckets a period touches at most; cheap, so that a hopeless request is refused before any work. */
 export const bucketsAtMost = (bucket: Bucket, period: Period): number => Math.ceil(daysIn(period) / { day: 1, week: 7, month: 28 }[bucket]) + 1;
 
-/** Every bucket a period touches, in order, cut to the period; `start` is the whole bucket's first day. */
+/** Every bucket a period touches (one that does not end before it begins), in order, cut to the period; `start` is the whole bucket's first day. */
 export function bucketsOf(bucket: Bucket, { from, to }: Period): (Period & { readonly start: Day })[] {
   const buckets: (Period & { readonly start: Day })[] = [];
-  for (let start = startOf(bucket, from); start <= to; start = addDays(endOf(bucket, start), 1)) {
-    buckets.push({ start, from: laterOf(start, from), to: earlierOf(endOf(bucket, start), to) });
+  for (let start = startOf(bucket, from); ; start = addDays(endOf(bucket, start), 1)) {
+    const end = endOf(bucket, start);
+    buckets.push({ start, from: laterOf(start, from), to: earlierOf(end, to) });
+    if (end >= to) return buckets;
   }
-  return buckets;
 }
 
 /** The period just before, of the same length: whole months before whole months, else as many days. */
