@@ -98,7 +98,7 @@ export const FileStep = ({ journeyId, onJourney, names, opened, onContinue, onRe
       </div>
       {fault == null || fault.kind === 'mapping' ? null : <p role="alert" className={styles.refused}><strong>{fault.name}</strong> {t(`fileFaults.${fault.kind}`)}</p>}
       {preview.isError ? <RefusedFile error={preview.error} /> : null}
-      {opened == null ? null : <div className={styles.mappingLine}><Button variant="default" onClick={onContinue}>{t('file.continue', { name: opened })}</Button></div>}
+      {opened == null ? null : <div><Button variant="default" onClick={onContinue}>{t('file.continue', { name: opened })}</Button></div>}
       <RecentImports />
     </div>
   );
