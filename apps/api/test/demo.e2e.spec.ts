@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Demo, Heatmap, HeatmapCell, Journey } from '@afferent/contracts';
-import { addMonths, datesOf, monthNamed } from '../src/demo/calendar.js';
+import { addMonths, daysIn, monthName, monthNamed } from '../src/demo/calendar.js';
 import { FirstDemo } from '../src/demo/first-demo.js';
 import { generate } from '../src/demo/generate.js';
 import { storyIn } from '../src/demo/stories.js';
@@ -156,7 +156,8 @@ describe('the map', () => {
   const months = async (from: number, to: number) => {
     const [row] = await test.database.query<{ last: string }>('select last_month as last from demos where workspace_id = $1', [workspaceId]);
     const last = monthNamed(row?.last ?? '');
-    return datesOf(addMonths(last, from), addMonths(last, to));
+    const end = addMonths(last, to);
+    return { from: `${monthName(addMonths(last, from))}-01`, to: `${monthName(end)}-${daysIn(end)}` };
   };
   const heatmap = async (metric: string, period: readonly [number, number], before?: readonly [number, number]): Promise<Heatmap> => {
     const { from, to } = await months(...period);

@@ -54,7 +54,6 @@ const mappedQuestionSchema = z.strictObject({
   round: z.boolean().optional(),
   touchpoint: lineSchema(200).nullable(),
 });
-export type ImportQuestion = z.infer<typeof mappedQuestionSchema>;
 
 const attributeSchema = z.strictObject({ key: lineSchema(100), column: columnSchema, labels: z.record(z.string().max(500), z.string().max(500)).optional() });
 

@@ -27,12 +27,6 @@ export const monthName = ({ year, index }: Month): string => `${year}-${two(inde
 
 export const daysIn = ({ year, index }: Month): number => new Date(Date.UTC(year, index, 0)).getUTCDate();
 
-/** First and last local date of a run of months. */
-export const datesOf = (first: Month, last: Month): { from: string; to: string } => ({
-  from: `${monthName(first)}-01`,
-  to: `${monthName(last)}-${two(daysIn(last))}`,
-});
-
 /** An instant of the month in waking hours (8:00 … 21:59), from two numbers on [0, 1). */
 export function instantIn(month: Month, dayShare: number, timeShare: number): string {
   const day = 1 + Math.floor(dayShare * daysIn(month));
