@@ -42,6 +42,22 @@ describe('the period left out', () => {
     expect(await heatmap(journey, 'metric=csi&from=2024-03-15&to=2024-03-15')).toMatchObject({ from: '2024-03-15', to: '2024-03-15', cells: [{ n: 1 }, { n: 0 }] });
   });
 
+  it.each([
+    'from=1990-01-01&to=1990-01-01', 'from=1990-01-01&to=9999-12-31', 'from=9999-12-31&to=9999-12-31', 'from=9999-12-27', 'to=1990-01-01', 'from=1990-01-01',
+  ])('may be at the ends of the calendar: %s', async (period) => {
+    const reports = [
+      ...['csi', 'nps', 'threeP'].map((metric) => `/journeys/${journey.id}/heatmap?metric=${metric}&${period}`), `/journeys/${journey.id}/ownership?metric=csi&${period}`,
+      `/pulse?journeyId=${journey.id}&${period}`, `/pulse?${period}`,
+      ...['day', 'week', 'month'].map((bucket) => `/touchpoints/${at(journey, 0)}/trend?metric=csi&bucket=${bucket}&${period}`),
+    ];
+    for (const path of reports) {
+      const answer = await owner.get(`/workspaces/${owner.workspaceId}${path}`);
+      // Only a trend of too many points is refused.
+      const tooMany = path.includes('/trend?') && answer.status === 400;
+      expect([path, tooMany ? 200 : answer.status]).toEqual([path, 200]);
+    }
+  });
+
   it('has facets to choose from', async () => {
     expect(await report<JourneyFacets>(owner, `/journeys/${journey.id}/facets`)).toEqual({
       metrics: ['nps', 'csi'], segments: ['S'], channels: ['C'], firstDay: '2020-02-29', lastDay: '2026-01-15',

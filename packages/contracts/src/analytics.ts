@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endNotBeforeStart, filterQuerySchema, heatmapMetricSchema, idSchema, localDateSchema, periodQuerySchema, pSchema, questionMetricSchema } from './primitives.js';
+import { askedDateSchema, endNotBeforeStart, filterQuerySchema, heatmapMetricSchema, idSchema, localDateSchema, periodQuerySchema, pSchema, questionMetricSchema } from './primitives.js';
 
 const figure = z.number().nullable();
 
@@ -10,8 +10,8 @@ export type FigureStatus = z.infer<typeof figureStatusSchema>;
 /** Query of `GET …/journeys/{journeyId}/heatmap`. */
 export const heatmapQuerySchema = filterQuerySchema.extend({
   metric: heatmapMetricSchema,
-  compareFrom: localDateSchema.optional(),
-  compareTo: localDateSchema.optional(),
+  compareFrom: askedDateSchema.optional(),
+  compareTo: askedDateSchema.optional(),
 })
   .refine(endNotBeforeStart, { path: ['to'], message: 'must not be before from' })
   .refine((query) => (query.compareFrom == null) === (query.compareTo == null), { path: ['compareTo'], message: 'compareFrom and compareTo go together' })

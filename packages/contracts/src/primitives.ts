@@ -18,8 +18,11 @@ export type P = z.infer<typeof pSchema>;
 export const localeSchema = z.enum(['en', 'ru']);
 export type Locale = z.infer<typeof localeSchema>;
 
-/** A local calendar date of the workspace's zone, `yyyy-MM-dd`, years 1990 and later; an impossible date is refused. */
-export const localDateSchema = z.iso.date().refine((value) => value >= '1990-01-01', 'dates start at 1990-01-01');
+/** A local calendar date of the workspace's zone, `yyyy-MM-dd`. */
+export const localDateSchema = z.iso.date();
+
+/** A date that somebody asks for: answers are kept from 1990 on. (The period before what was asked may begin earlier.) */
+export const askedDateSchema = localDateSchema.refine((value) => value >= '1990-01-01', 'dates start at 1990-01-01');
 
 const withinCalendar = (value: string): boolean => {
   const year = new Date(value).getUTCFullYear();
@@ -54,8 +57,8 @@ export const timezoneSchema = z.string().max(64).refine((value) => {
 
 /** Filters shared by every report: local dates, both inclusive; a label of a segment and of a channel. */
 export const periodQuerySchema = z.strictObject({
-  from: localDateSchema.optional(),
-  to: localDateSchema.optional(),
+  from: askedDateSchema.optional(),
+  to: askedDateSchema.optional(),
 });
 export const filterQuerySchema = periodQuerySchema.extend({
   segment: lineSchema(200).optional(),
