@@ -32,6 +32,11 @@ describe('sniffCsv', () => {
     expect(sniff(quoted).encoding).toBe('windows-1251');
   });
 
+  it('is not misled by titles above the header', () => {
+    expect(sniff('Survey of guests, May 2026\n\nid;date;Room\n1;01.05.2026;5\n2;02.05.2026;4\n').delimiter).toBe(';');
+    expect(sniff('Опрос\nid;Вес;Касса\n1;0,5;5\n2;1,2;4\n').delimiter).toBe(';');
+  });
+
   it('refuses UTF-16 and archives with words that help', () => {
     expect(() => sniff(Buffer.from('\ufeffa,b', 'utf16le'))).toThrow(/UTF-16/);
     expect(() => sniff(Buffer.from('Номер;Оценка\n1;5\n2;4\n', 'utf16le'))).toThrow(/UTF-16/);

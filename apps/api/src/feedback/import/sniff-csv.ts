@@ -42,10 +42,11 @@ function guessEncoding(sample: Uint8Array): Encoding {
 
 function score(sample: string, delimiter: Delimiter, wanted: ReadonlySet<string>): number {
   const rows = Papa.parse<string[]>(sample, { delimiter, preview: 10 }).data;
-  const header = rows[0] ?? [];
-  const known = header.filter((name) => wanted.has(name.trim())).length;
-  const even = rows.filter((row) => row.length === header.length).length / Math.max(1, rows.length);
-  return known * 10_000 + (header.length - 1) * even;
+  // Titles may stand above the header, so the widest rows tell how many columns there are.
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const known = Math.max(0, ...rows.map((row) => row.filter((name) => wanted.has(name.trim())).length));
+  const even = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);
+  return known * 10_000 + (width - 1) * even;
 }
 
 /** How a CSV file is to be read: what the mapping says, else what its first bytes show; `wanted` are the columns the mapping names. */
