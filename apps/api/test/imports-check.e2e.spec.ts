@@ -150,6 +150,17 @@ describe('words', () => {
     expect(preview).toMatchObject({ code: 'unreadable_file', issues: [{ path: 'file', code: 'empty_file' }] });
   });
 
+  it.each([
+    [{ questions: [visits().questions[0], { ...visits().questions[1], key: 'nps' }] }, 'questions.1.key', 'repeated_key'],
+    [{ questions: [{ ...visits().questions[0], scale: [1, 5] }] }, 'questions.0.scale', 'scale_misfit'],
+    [{ externalId: { template: 'x' } }, 'externalId.template', 'no_place'],
+    [{ encoding: 'koi8-r' }, 'encoding', 'unknown_encoding'],
+    [{ mood: 1 }, '', 'unrecognized_keys'],
+  ])('of a mapping that breaks a rule are codes: %j', async (change, path, code) => {
+    const answer = bodyOf<{ issues: object[] }>(await sendForm(owner, '/imports/check', { file: csv(), mapping: fresh(change), journeyId }).expect(422));
+    expect(answer).toMatchObject({ code: 'invalid_mapping', issues: [{ path, code }] });
+  });
+
   it('of the rejections file are in the asked language', async () => {
     const { id } = await imported(owner, { file: csv('1,2026-01-01,,,,,12,5'), mapping: fresh(), journeyId });
     const file = (lang: string) => owner.get(at(owner, `/imports/${id}/rejections${lang}`));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { labelSchema, questionKeySchema, scaleFitsMetric, scaleSchema } from './feedback.js';
 import { templateColumns } from './import-columns.js';
 import { importFaultCodeSchema, importFaultSchema, importNoticeSchema } from './import-notices.js';
+import { ruleBroken, type MappingFault } from './mapping-faults.js';
 import { pageSchema } from './page.js';
 import { idSchema, instantSchema, lineSchema, questionMetricSchema, timezoneSchema } from './primitives.js';
 
@@ -17,7 +18,7 @@ const encodingNames: Record<string, 'utf-8' | 'windows-1251'> = { 'utf-8': 'utf-
 export const encodingSchema = z.string().max(20).transform((value, ctx) => {
   const known = encodingNames[value.toLowerCase()];
   if (known) return known;
-  ctx.addIssue({ code: 'custom', message: 'must be utf-8 or windows-1251' });
+  ctx.addIssue(ruleBroken('unknown_encoding', 'must be utf-8 or windows-1251'));
   return z.NEVER;
 });
 export type Encoding = z.infer<typeof encodingSchema>;
@@ -27,7 +28,7 @@ const momentSchema = z.strictObject({
   column: columnSchema.optional(),
   format: z.string().min(1).max(100).optional(),
   timezone: timezoneSchema.optional(),
-}).refine((moment) => (moment.template == null) !== (moment.column == null), 'give either template or column');
+}).refine((moment) => (moment.template == null) !== (moment.column == null), ruleBroken('column_or_template', 'give either template or column'));
 export type ImportMoment = z.infer<typeof momentSchema>;
 
 /** Where the column names stand: the line (as a spreadsheet counts), how many lines they take, and how many lines below are not answers. */
@@ -64,7 +65,7 @@ const shapeSchema = z.strictObject({
   encoding: encodingSchema.optional(),
   sheet: z.string().min(1).max(200).optional(),
   header: headerPlaceSchema.optional(),
-  externalId: z.strictObject({ template: templateSchema.refine((value) => templateColumns(value).length > 0, 'must name at least one {COLUMN}') }),
+  externalId: z.strictObject({ template: templateSchema.refine((value) => templateColumns(value).length > 0, ruleBroken('no_place', 'must name at least one {COLUMN}')) }),
   answeredAt: momentSchema,
   experiencedAt: momentSchema.optional(),
   weight: columnOnlySchema.optional(),
@@ -83,18 +84,18 @@ export const importMappingSchema = shapeSchema.superRefine((mapping, ctx) => {
   const keys = new Set<string>();
   const asked = new Set<string>();
   mapping.questions.forEach((question, index) => {
-    const fault = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: ['questions', index, field], message });
-    if (keys.has(question.key)) fault('key', 'two questions have this key');
+    const refuse = (field: string, fault: MappingFault, message: string) => ctx.addIssue({ ...ruleBroken(fault, message), path: ['questions', index, field] });
+    if (keys.has(question.key)) refuse('key', 'repeated_key', 'two questions have this key');
     keys.add(question.key);
     const pair = `${touchpointKey(question.touchpoint)}\u0000${question.metric}`;
-    if (asked.has(pair)) fault('touchpoint', 'one question per touchpoint and metric');
+    if (asked.has(pair)) refuse('touchpoint', 'repeated_question', 'one question per touchpoint and metric');
     asked.add(pair);
-    if (!scaleFitsMetric(question.metric, question.scale)) fault('scale', `this scale does not fit ${question.metric}`);
-    if (Object.values(question.labels ?? {}).some((score) => score < question.scale[0] || score > question.scale[1])) fault('labels', 'a score is outside the scale');
+    if (!scaleFitsMetric(question.metric, question.scale)) refuse('scale', 'scale_misfit', `this scale does not fit ${question.metric}`);
+    if (Object.values(question.labels ?? {}).some((score) => score < question.scale[0] || score > question.scale[1])) refuse('labels', 'score_outside_scale', 'a score is outside the scale');
   });
   const attributeKeys = (mapping.attributes ?? []).map((attribute) => attribute.key);
   attributeKeys.forEach((key, index) => {
-    if (attributeKeys.indexOf(key) !== index) ctx.addIssue({ code: 'custom', path: ['attributes', index, 'key'], message: 'two attributes have this key' });
+    if (attributeKeys.indexOf(key) !== index) ctx.addIssue({ ...ruleBroken('repeated_attribute', 'two attributes have this key'), path: ['attributes', index, 'key'] });
   });
 }).meta({ id: 'ImportMapping' });
 export type ImportMapping = z.infer<typeof importMappingSchema>;

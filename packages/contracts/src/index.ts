@@ -11,5 +11,6 @@ export * from './feedback.js';
 export * from './import-columns.js';
 export * from './import-notices.js';
 export * from './imports.js';
+export { mappingFaultOf, type MappingFault } from './mapping-faults.js';
 export * from './analytics.js';
 export * from './demo.js';

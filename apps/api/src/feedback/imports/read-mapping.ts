@@ -1,4 +1,4 @@
-import { importMappingSchema, type ImportMapping } from '@afferent/contracts';
+import { importMappingSchema, mappingFaultOf, type ImportMapping } from '@afferent/contracts';
 import { unprocessable, type ProblemIssue } from '../../platform/http/problem.js';
 import { formatFault } from '../import/moment-format.js';
 import { isNamedFormat } from '../import/moment.js';
@@ -18,7 +18,7 @@ function json(text: string): unknown {
 export function readMapping(text: string, journeyId: string | null): ImportMapping {
   const parsed = importMappingSchema.safeParse(json(text));
   if (!parsed.success) {
-    throw invalid(parsed.error.issues.slice(0, 100).map(({ path, code, message }) => issue(path.map(String).join('.').slice(0, 300), code, message.slice(0, 300))));
+    throw invalid(parsed.error.issues.slice(0, 100).map((fault) => issue(fault.path.map(String).join('.').slice(0, 300), mappingFaultOf(fault), fault.message.slice(0, 300))));
   }
   const mapping = parsed.data;
   const faults: ProblemIssue[] = [];

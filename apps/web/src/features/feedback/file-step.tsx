@@ -1,4 +1,4 @@
-import { importMappingSchema } from '@afferent/contracts';
+import { importMappingSchema, mappingFaultOf } from '@afferent/contracts';
 import { Button, FileButton, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type DragEvent } from 'react';
@@ -53,7 +53,8 @@ export const FileStep = ({ journeyId, onJourney, names, opened, onContinue, onRe
 
   const useMapping = (label: string, value: unknown) => {
     const parsed = importMappingSchema.safeParse(value);
-    setBadMapping(parsed.success ? null : t('file.badMapping', { place: parsed.error.issues[0]?.path.join('.') || '—', reason: parsed.error.issues[0]?.message ?? '' }));
+    const issue = parsed.error?.issues[0];
+    setBadMapping(issue == null ? null : t('file.badMapping', { place: issue.path.join('.') || '—', reason: t(`mappingFaults.${mappingFaultOf(issue)}`) }));
     setMapping(parsed.success ? { label, draft: draftOf(parsed.data, workspace.timezone) } : null);
   };
   const openMapping = async (file: File | null) => {

@@ -1,4 +1,4 @@
-import { importMappingSchema, type HeaderPlace, type ImportMapping, type QuestionMetric } from '@afferent/contracts';
+import { importMappingSchema, mappingFaultOf, type HeaderPlace, type ImportMapping, type QuestionMetric } from '@afferent/contracts';
 import type { About } from './guess/guess-columns';
 import type { Source, Table } from './read-file';
 
@@ -99,13 +99,13 @@ export type DraftFault = 'name' | 'externalId' | 'answeredAt' | 'noQuestions' | 
 export const faultsOf = (draft: MappingDraft): DraftFault[] => {
   const parsed = importMappingSchema.safeParse(documentOfDraft(draft));
   if (parsed.success) return [];
-  const kinds = parsed.error.issues.map(({ path, message }): DraftFault => {
-    const [head, , field] = path.map(String);
+  const kinds = parsed.error.issues.map((issue): DraftFault => {
+    const [head, , field] = issue.path.map(String);
     if (head === 'name' || head === 'externalId' || head === 'answeredAt') return head;
     if (head !== 'questions') return 'other';
-    if (path.length === 1) return 'noQuestions';
+    if (issue.path.length === 1) return 'noQuestions';
     if (field === 'scale' || field === 'labels') return field;
-    return message.includes('per touchpoint') ? 'repeated' : 'other';
+    return mappingFaultOf(issue) === 'repeated_question' ? 'repeated' : 'other';
   });
   return [...new Set(kinds)];
 };
