@@ -8,7 +8,7 @@ import { hintOf, type Hint, type Scale } from './scales';
 import { isCode, matchCode, matchTouchpoint, subjectOf } from './subject';
 
 export type About = { kind: 'touchpoint'; name: string } | { kind: 'journey' } | { kind: 'none' };
-export interface RatingColumn { column: string; text: string; guess: RatingGuess; about: About }
+interface RatingColumn { column: string; text: string; guess: RatingGuess; about: About }
 
 export interface Guess {
   externalId: string;

@@ -5,7 +5,7 @@ import { readCell } from './read-cell';
 /** A file's first lines as they stand, with their numbers in it. */
 export interface Lines { rows: readonly (readonly string[])[]; numbers: readonly number[] }
 
-export interface HeaderGuess {
+interface HeaderGuess {
   place: HeaderPlace;
   /** The first line holds answers: nothing names the columns. */
   missing: boolean;

@@ -1,7 +1,7 @@
 import type { Column } from './rating';
 
 /** How a column's dates are to be read: the template's text around the value, and the format ('' is `yyyy-M-d` with an optional time). */
-export interface MomentGuess {
+interface MomentGuess {
   template: (column: string) => string;
   format: string;
   /** Day and month could change places: no value tells which is which. */

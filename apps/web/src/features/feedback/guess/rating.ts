@@ -15,7 +15,7 @@ export interface RatingGuess {
 }
 
 /** A value with how often it is met. */
-export interface Tally { raw: string; count: number; cell: Cell }
+interface Tally { raw: string; count: number; cell: Cell }
 
 /** Numbers that surveys use for "no answer", besides 0 and the number next to the scale's end. */
 const USUAL_CODES = new Set([-1, -9, -98, -99, 8, 9, 66, 77, 88, 95, 96, 97, 98, 99, 888, 988, 997, 998, 999, 9998, 9999]);
@@ -32,7 +32,7 @@ export const tallyOf = (values: readonly string[]): Tally[] => {
   for (const value of values) if (value.trim() !== '') counts.set(value.trim(), (counts.get(value.trim()) ?? 0) + 1);
   return [...counts].map(([raw, count]) => ({ raw, count, cell: readCell(raw) }));
 };
-export const countOf = (tallies: readonly Tally[]) => tallies.reduce((sum, { count }) => sum + count, 0);
+const countOf = (tallies: readonly Tally[]) => tallies.reduce((sum, { count }) => sum + count, 0);
 const numberOf = ({ cell }: Tally): number | undefined => (cell.kind === 'score' || cell.kind === 'labelled' ? cell.score : undefined);
 
 /** Whether a value outside the scale is a code: a usual one, or one that is met too often to be a slip of the pen. */

@@ -20,7 +20,7 @@ const NO_ANSWER = new RegExp(`^(?:${[
 ].join('|')})$`, 'iu');
 
 /** Whether words alone mean that there is no answer; numbers never do. */
-export const meansNoAnswer = (text: string): boolean => NO_ANSWER.test(text.trim().replaceAll('’', "'"));
+const meansNoAnswer = (text: string): boolean => NO_ANSWER.test(text.trim().replaceAll('’', "'"));
 
 const LABELLED: readonly { pattern: RegExp; score: (match: RegExpExecArray) => number; words: (match: RegExpExecArray) => string }[] = [
   // 7 - Very easy · 10 – Extremely likely · 5. Отлично · 4 = good · 5 stars
