@@ -35,7 +35,7 @@ export const StripTile = ({ pulse, strip, base }: { pulse: Pulse; strip: Strip; 
   const { t } = useTranslation('analytics');
   const scale = stripScale(strip);
   return (
-    <Tile title={t('pulse.strip.title', { metric: t(`metrics.${strip.metric}`) })} to={mapLink(base, pulse, strip.metric)} className={styles.strip}>
+    <Tile title={t('pulse.strip.title', { metric: t(`metrics.${strip.metric}`) })} to={mapLink(base, pulse, strip.metric)} className={styles.strip} aside={<span className={styles.legend}>{t('pulse.strip.legend')}</span>}>
       <ol className={styles.stages}>
         {strip.stages.filter((stage) => stage.cells.length > 0).map((stage) => (
           <li key={stage.stageId} style={{ flexGrow: stage.cells.length }} className={styles.stage}>
