@@ -152,3 +152,25 @@ it('gives a viewer the map without a single way to change it', async () => {
   await viewer.end();
   await page.close();
 });
+
+it('shows emotions on a phone as numbers: what was asked and what was guessed', async () => {
+  const story = await stage.begin({ size: 'phone' });
+  const { page, t } = story;
+  const account = await signUp(story);
+  const map = await makeMap(story, account, 'Feelings', { Arrive: ['Parking', 'Reception'] });
+  const journey = await call<{ stages: { id: string }[] }>(story, 'GET', `/workspaces/${account.workspaceId}/journeys/${map.journeyId}`);
+  const laneId = crypto.randomUUID();
+  await call(story, 'POST', `/workspaces/${account.workspaceId}/journeys/${map.journeyId}/operations`, {
+    clientId: crypto.randomUUID(),
+    operations: [
+      { clientSeq: 1, type: 'addLane', laneId, kind: 'emotion', name: 'Feelings' },
+      { clientSeq: 2, type: 'addCard', cardId: crypto.randomUUID(), laneId, stageId: journey.stages[0]?.id, touchpointId: map.touchpoints.get('Reception'), emotion: -1.5 },
+    ],
+  });
+  await page.goto(map.address);
+  const row = page.getByRole('listitem').filter({ hasText: 'Reception' }).filter({ hasText: t('journeys:emotion.guess', { value: '\u22121.5' }) });
+  await row.waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width);
+  await expectAccessible(page, 'emotions on a phone');
+  await story.end();
+});

@@ -1,9 +1,9 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '../lib/query-client';
 import { LiveRegion } from '../ui/live-region';
+import { Notices } from './notices';
 import { router } from './router';
 import { cssVariables, theme } from './theme';
 
@@ -18,7 +18,7 @@ export const App = () => (
     <QueryClientProvider client={queryClient}>
       <LiveRegion>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" autoClose={6000} />
+        <Notices />
       </LiveRegion>
     </QueryClientProvider>
   </MantineProvider>

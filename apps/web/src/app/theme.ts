@@ -1,6 +1,8 @@
 import {
-  ActionIcon, Button, createTheme, defaultVariantColorsResolver, Input, InputWrapper, Menu, Modal, PasswordInput, Popover, SegmentedControl, Select, Tabs, Textarea, TextInput, Tooltip,
-  type CSSVariablesResolver, type MantineColorsTuple, type VariantColorsResolver,
+  createTheme, defaultVariantColorsResolver,
+  type ActionIconFactory, type ButtonFactory, type CSSVariablesResolver, type ExtendComponent, type InputFactory, type InputWrapperFactory, type MantineColorsTuple, type MenuFactory,
+  type ModalFactory, type PasswordInputFactory, type PopoverFactory, type SegmentedControlFactory, type SelectFactory, type TabsFactory, type TextareaFactory, type TextInputFactory,
+  type TooltipFactory, type VariantColorsResolver,
 } from '@mantine/core';
 
 const accent: MantineColorsTuple = ['#e2eff0', '#c4e2e6', '#9bd2da', '#6fc3cf', '#46a3b0', '#257f8d', '#0f5f6b', '#0c4d57', '#17343a', '#062b31'];
@@ -36,22 +38,23 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '600', sizes: { h1: { fontSize: '0.9375rem' }, h2: { fontSize: '0.9375rem' }, h3: { fontSize: '0.8125rem' } } },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Only their types: naming the components themselves would load all of them with the first page.
   components: {
-    Button: Button.extend({ defaultProps: small, styles: (_theme, { variant }) => ({ root: { fontWeight: variant === 'default' || variant === 'subtle' ? 500 : 600 } }), vars: (_theme, { size }) => (size === 'sm' ? { root: { '--button-height': 'var(--control)', '--button-padding-x': '11px', '--button-fz': '0.8125rem' } } : { root: {} }) }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'md', variant: 'subtle', color: 'gray' }, vars: (_theme, { size }) => (size === 'md' ? { root: { '--ai-size': 'var(--control)' } } : { root: {} }) }),
-    Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': 'var(--control-field)', '--input-fz': 'var(--control-font)', '--input-padding': '9px' } }) }),
-    InputWrapper: InputWrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] }, styles: { label: { marginBottom: 4, fontWeight: 500 }, description: { marginTop: 4 }, error: { marginTop: 4 } } }),
-    TextInput: TextInput.extend({ defaultProps: small }),
-    PasswordInput: PasswordInput.extend({ defaultProps: small }),
-    Textarea: Textarea.extend({ defaultProps: small }),
-    Select: Select.extend({ defaultProps: { ...small, allowDeselect: false, comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-end', offset: 4 } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
+    Button: { defaultProps: small, styles: (_theme, { variant }) => ({ root: { fontWeight: variant === 'default' || variant === 'subtle' ? 500 : 600 } }), vars: (_theme, { size }) => (size === 'sm' ? { root: { '--button-height': 'var(--control)', '--button-padding-x': '11px', '--button-fz': '0.8125rem' } } : { root: {} }) } satisfies ExtendComponent<ButtonFactory>,
+    ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' }, vars: (_theme, { size }) => (size === 'md' ? { root: { '--ai-size': 'var(--control)' } } : { root: {} }) } satisfies ExtendComponent<ActionIconFactory>,
+    Input: { vars: () => ({ wrapper: { '--input-height': 'var(--control-field)', '--input-fz': 'var(--control-font)', '--input-padding': '9px' } }) } satisfies ExtendComponent<InputFactory>,
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] }, styles: { label: { marginBottom: 4, fontWeight: 500 }, description: { marginTop: 4 }, error: { marginTop: 4 } } } satisfies ExtendComponent<InputWrapperFactory>,
+    TextInput: { defaultProps: small } satisfies ExtendComponent<TextInputFactory>,
+    PasswordInput: { defaultProps: small } satisfies ExtendComponent<PasswordInputFactory>,
+    Textarea: { defaultProps: small } satisfies ExtendComponent<TextareaFactory>,
+    Select: { defaultProps: { ...small, allowDeselect: false, comboboxProps: { shadow: 'md', transitionProps: { duration: 80 } } } } satisfies ExtendComponent<SelectFactory>,
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, position: 'bottom-end', offset: 4 } } satisfies ExtendComponent<MenuFactory>,
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } } satisfies ExtendComponent<PopoverFactory>,
     // A dialog's header is not the page's banner.
-    Modal: Modal.extend({ defaultProps: { centered: true, attributes: { header: { role: 'presentation' } }, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: small, styles: { label: { fontWeight: 500 } } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withinPortal: true, openDelay: 150, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: true } } }),
+    Modal: { defaultProps: { centered: true, attributes: { header: { role: 'presentation' } }, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } }, styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } } } satisfies ExtendComponent<ModalFactory>,
+    SegmentedControl: { defaultProps: small, styles: { label: { fontWeight: 500 } } } satisfies ExtendComponent<SegmentedControlFactory>,
+    Tabs: { defaultProps: { keepMounted: false } } satisfies ExtendComponent<TabsFactory>,
+    Tooltip: { defaultProps: { withinPortal: true, openDelay: 150, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: true } } } satisfies ExtendComponent<TooltipFactory>,
   },
 });
 

@@ -7,12 +7,14 @@ import { request } from '../../lib/api';
 import { setLocale, useFormat } from '../../lib/i18n';
 import { sessionQuery } from '../../lib/session';
 import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconPlus, IconUser } from '../../ui/icons';
+import { laterDialog } from '../../ui/later';
 import { DemoItems } from '../demo/demo-items';
 import { barMenu } from './bar-menu';
 import { languages } from './language-menu';
-import { NewWorkspace } from './new-workspace';
 import { themes } from './theme-menu';
 import styles from './top-bar.module.css';
+
+const NewWorkspace = laterDialog(async () => (await import('./new-workspace')).NewWorkspace);
 
 const initials = (name: string) => name.split(/[\s-]+/u).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase();
 

@@ -10,13 +10,15 @@ export interface EmotionPoint {
 
 const ASKED_PER_POINT = 50;
 
+/** Each touchpoint's measured emotion, −2..2 as it was asked; those that may not be shown are left out. */
+export const emotionValues = (heatmap: Heatmap | null): ReadonlyMap<string, number> =>
+  new Map(heatmap?.cells.flatMap(({ touchpointId, value }) => (value === null ? [] : [[touchpointId, value / ASKED_PER_POINT] as const])));
+
 /** Touchpoints with an emotion that may be shown, spread over their stage in map order; never averaged over a stage. */
-export const emotionPoints = (heatmap: Heatmap | null, touchpoints: readonly JourneyTouchpoint[]): EmotionPoint[] => {
-  if (heatmap === null) return [];
-  const values = new Map(heatmap.cells.map(({ touchpointId, value }) => [touchpointId, value]));
+export const emotionPoints = (values: ReadonlyMap<string, number>, touchpoints: readonly JourneyTouchpoint[]): EmotionPoint[] => {
   const shown = touchpoints.flatMap(({ id, stageId }) => {
     const value = values.get(id);
-    return value == null ? [] : [{ stageId, value: value / ASKED_PER_POINT }];
+    return value === undefined ? [] : [{ stageId, value }];
   });
   return shown.map((point, index) => {
     const inStage = shown.filter(({ stageId }) => stageId === point.stageId);

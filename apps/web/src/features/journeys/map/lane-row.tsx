@@ -1,10 +1,6 @@
 import { cellKey, type Card, type Lane, type Stage } from '@afferent/domain';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { useWorkspace } from '../../../lib/session';
-import { heatmapQuery } from '../heatmap.queries';
 import type { CardLook } from './card-look';
 import { Cell } from './cell';
 import { EmotionLane } from './emotion-lane';
@@ -12,6 +8,7 @@ import { emotionPoints } from './emotion-points';
 import styles from './grid.module.css';
 import { LaneHead } from './lane-head';
 import { useMap, type Draft, type Renaming } from './map-context';
+import { useEmotions } from './use-emotions';
 
 interface LaneRowProps {
   lane: Lane;
@@ -29,10 +26,8 @@ const NARROW = 203;
 
 const EmotionCells = ({ lane, stages, widths, cells }: LaneRowProps) => {
   const { touchpoints } = useMap();
-  const { id: workspaceId } = useWorkspace();
-  const { journeyId = '' } = useParams();
-  const asked = useQuery(heatmapQuery(workspaceId, journeyId, 'emotion', { period: null, segment: null, channel: null }));
-  const measured = useMemo(() => emotionPoints(asked.data ?? null, [...touchpoints.values()]), [asked.data, touchpoints]);
+  const asked = useEmotions();
+  const measured = useMemo(() => emotionPoints(asked, [...touchpoints.values()]), [asked, touchpoints]);
   const byStage = new Map(stages.flatMap((stage) => {
     const card = cells.get(cellKey(stage.id, lane.id))?.[0];
     return card === undefined ? [] : [[stage.id, card] as const];

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconPlus, IconRoute } from '../../../ui/icons';
-import { Inspector } from '../inspector/inspector';
+import { later } from '../../../ui/later';
 import inspectorStyles from '../inspector/inspector.module.css';
 import type { Overlay } from '../overlay/overlay-url';
 import type { Heat } from '../overlay/use-heat';
@@ -12,6 +12,8 @@ import { MapGrid } from './map-grid';
 import { ResizeHandle } from './resize-handle';
 import styles from './screen.module.css';
 import { useSizes } from './use-sizes';
+
+const Inspector = later(async () => (await import('../inspector/inspector')).Inspector);
 
 interface MapBodyProps {
   journeyId: string;

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../lib/session';
+import { later } from '../../../ui/later';
 import type { MapSession } from '../editing/map-session';
 import { useMapCommands } from '../editing/use-map-commands';
 import { useMapSnapshot } from '../editing/use-map-session';
@@ -12,8 +13,6 @@ import { useRefusalWords } from '../editing/use-refusal-words';
 import { Toolbar } from '../overlay/toolbar';
 import { useHeat } from '../overlay/use-heat';
 import { useOverlay } from '../overlay/use-overlay';
-import { PhoneMap } from '../phone/phone-map';
-import { TouchpointTable } from '../table/touchpoint-table';
 import { MapBody } from './map-body';
 import { MapProvider, MapStateProvider, type Draft, type MapContext, type MapState, type Renaming } from './map-context';
 import { MapHeader } from './map-header';
@@ -21,6 +20,9 @@ import { MapNotice } from './map-notice';
 import styles from './screen.module.css';
 import { useMapShortcuts } from './use-map-shortcuts';
 import { useRefreshAfterSave } from './use-refresh-after-save';
+
+const PhoneMap = later(async () => (await import('../phone/phone-map')).PhoneMap);
+const TouchpointTable = later(async () => (await import('../table/touchpoint-table')).TouchpointTable);
 
 /** A journey's map with its overlay, its inspector and its editor. */
 export const MapScreen = ({ journey, session }: { journey: Journey; session: MapSession }) => {

@@ -1,13 +1,10 @@
-import '@mantine/dates/styles.layer.css';
-import 'dayjs/locale/ru';
-import { Popover, SegmentedControl } from '@mantine/core';
-import { DatePicker, DatesProvider, MonthPicker } from '@mantine/dates';
-import dayjs from 'dayjs';
+import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
-import { isWholeMonths, PRESETS, presetPeriod, type Period } from '../../../lib/period';
+import { PRESETS, presetPeriod, type Period } from '../../../lib/period';
 import { IconCalendar, IconChevronDown } from '../../../ui/icons';
+import { later } from '../../../ui/later';
 import styles from './overlay.module.css';
 
 interface PeriodChoiceProps {
@@ -21,8 +18,8 @@ interface PeriodChoiceProps {
   onChange: (period: Period | null) => void;
 }
 
-type Range = [string | null, string | null];
-const ISO = 'YYYY-MM-DD';
+const PeriodCalendar = later(async () => (await import('./period-calendar')).PeriodCalendar);
+
 // The last 12 months with answers stand first, as the default.
 const SHOWN = PRESETS.filter((preset) => preset !== 'year');
 
@@ -31,28 +28,18 @@ export const PeriodChoice = ({ period, isStaff, isChosen, answers, onChange }: P
   const { t } = useTranslation('journeys');
   const format = useFormat();
   const [opened, setOpened] = useState(false);
-  const [unit, setUnit] = useState<'month' | 'day'>(period !== null && !isWholeMonths(period) ? 'day' : 'month');
-  const [range, setRange] = useState<Range | null>(null);
   const label = period === null ? t(isStaff ? 'period.now' : 'period.none') : format.period(period.from, period.to);
-  const shown: Range = range ?? [period?.from ?? null, period?.to ?? null];
   const { firstDay, lastDay } = answers;
 
   const choose = (next: Period | null) => {
     onChange(next);
-    setRange(null);
     setOpened(false);
   };
-  const pick = (next: Range) => {
-    const [from, to] = next;
-    if (from === null || to === null) setRange(next);
-    else choose(unit === 'day' ? { from, to } : { from: dayjs(from).startOf('month').format(ISO), to: dayjs(to).endOf('month').format(ISO) });
-  };
-  const calendar = { type: 'range', value: shown, onChange: pick, allowSingleDateInRange: true, defaultDate: period?.from ?? lastDay ?? dayjs().format(ISO), size: 'sm' } as const;
 
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.choice} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}
+        <button type="button" className={styles.choice} data-wide aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}
           aria-label={`${t('period.label')}: ${label}`}>
           <IconCalendar size={14} aria-hidden />
           <span className={styles.choiceText}>{label}</span>
@@ -74,12 +61,7 @@ export const PeriodChoice = ({ period, isStaff, isChosen, answers, onChange }: P
           })}
         </ul>
         <div className={styles.calendar}>
-          <SegmentedControl fullWidth size="xs" value={unit} onChange={(value) => setUnit(value === 'day' ? 'day' : 'month')} aria-label={t('period.unit')}
-            data={[{ value: 'month', label: t('period.months') }, { value: 'day', label: t('period.days') }]} />
-          <DatesProvider settings={{ locale: format.locale, firstDayOfWeek: 1 }}>
-            {unit === 'month' ? <MonthPicker {...calendar} /> : <DatePicker {...calendar} />}
-          </DatesProvider>
-          {range !== null && range[0] !== null && range[1] === null ? <p className={styles.hint} role="status">{t('period.pickEnd')}</p> : null}
+          <PeriodCalendar period={period} lastDay={lastDay} onChoose={choose} />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,11 +1,14 @@
-import { ActionIcon, Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
-import { IconFilter, IconX } from '../../../ui/icons';
+import { IconFilter } from '../../../ui/icons';
+import { laterDialog } from '../../../ui/later';
 import { Filters, type FiltersProps } from './filters';
 import { Legend } from './legend';
 import styles from './overlay.module.css';
+
+const Sheet = laterDialog(async () => (await import('./filter-sheet')).FilterSheet);
 
 const ToolbarOf = ({ isPhone, ...filters }: FiltersProps & { isPhone: boolean }) => {
   const { t } = useTranslation('journeys');
@@ -31,19 +34,7 @@ const ToolbarOf = ({ isPhone, ...filters }: FiltersProps & { isPhone: boolean })
     <div className={styles.phoneBar}>
       <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />} onClick={() => setOpened(true)} className={styles.filterButton}>{summary}</Button>
       <Legend heat={heat} comparison={overlay.comparison} />
-      <Drawer.Root opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto">
-        <Drawer.Overlay />
-        <Drawer.Content aria-label={t('overlay.label')} className={styles.sheet}>
-          <Drawer.Body>
-            <div className={styles.sheetHead}>
-              <h2>{t('overlay.label')}</h2>
-              <ActionIcon aria-label={t('overlay.close')} onClick={() => setOpened(false)}><IconX size={17} aria-hidden /></ActionIcon>
-            </div>
-            <Filters {...filters} />
-            <Button fullWidth mt="md" onClick={() => setOpened(false)}>{t('overlay.done')}</Button>
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      <Sheet opened={opened} onClose={() => setOpened(false)} {...filters} />
     </div>
   );
 };

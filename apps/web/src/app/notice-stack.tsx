@@ -1,0 +1,3 @@
+import { Notifications } from '@mantine/notifications';
+
+export const NoticeStack = () => <Notifications position="bottom-right" autoClose={6000} />;

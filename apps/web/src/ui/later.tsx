@@ -1,0 +1,29 @@
+import { lazy, Suspense, useState, type ComponentType } from 'react';
+
+const QUIET_MS = 2000;
+
+/** A part of a page that is not needed to draw it: its code comes when the page rests, or with the part's first showing, whichever is sooner. */
+export const later = <P extends object>(load: () => Promise<ComponentType<P>>) => {
+  let coming: Promise<{ default: ComponentType<P> }> | undefined;
+  const fetchPart = () => {
+    coming ??= load().then((part) => ({ default: part }), (error: unknown) => {
+      coming = undefined;
+      throw error;
+    });
+    return coming;
+  };
+  // So that it is there when the network is not.
+  setTimeout(() => globalThis.requestIdleCallback?.(() => void fetchPart().catch(() => undefined)), QUIET_MS);
+  const Part: ComponentType<P> = lazy(fetchPart);
+  return (props: P) => <Suspense fallback={null}><Part {...props} /></Suspense>;
+};
+
+/** The same for a dialog, which is shown for the first time when it is opened for the first time. */
+export const laterDialog = <P extends { opened: boolean }>(load: () => Promise<ComponentType<P>>) => {
+  const Part = later(load);
+  return (props: P) => {
+    const [wasOpened, setWasOpened] = useState(props.opened);
+    if (props.opened && !wasOpened) setWasOpened(true);
+    return wasOpened ? <Part {...props} /> : null;
+  };
+};
