@@ -50,7 +50,7 @@ export class ReadingsQuery {
     const series = new Map<Day | null, Map<string, Distribution>>();
     if (questions.length === 0) return series;
     const scales = new Map(questions.map(({ id, scale }) => [id, scale]));
-    const width = Math.max(...questions.map(({ scale }) => scorePoints(scale).length));
+    const width = Math.max(...questions.map(({ scale: [min, max] }) => max - min + 1));
     const rows = await this.unit.query<SumsRow>(sumsOf(width, bucket), [
       this.unit.workspaceId(), questions.map(({ id }) => id), segment ?? null, channel ?? null, from, to,
     ]);

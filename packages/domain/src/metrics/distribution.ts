@@ -17,7 +17,9 @@ export interface Distribution {
 /** Scores of a scale, lowest first. Throws RangeError when the ends are not integers in order. */
 export const scorePoints = ([min, max]: Scale): number[] => {
   if (!Number.isInteger(min) || !Number.isInteger(max) || min >= max) throw new RangeError(`not a scale: ${min}..${max}`);
-  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  const points: number[] = [];
+  for (let point = min; point <= max; point += 1) points.push(point);
+  return points;
 };
 
 /** A rating is valid when it is an integer inside its scale (methodology section 0). */

@@ -77,6 +77,7 @@ describe('isoMomentReader', () => {
     ['2026-03-09T23:30:00', 'invalid_time'],
     ['2026-02-30T00:00:00Z', 'invalid_time'],
     ['2026-03-09 23:30:00Z', 'invalid_time'],
+    ['2026-03-09T23:30:00+25:00', 'invalid_time'],
     ['infinity', 'invalid_time'],
     ['1989-12-31T20:00:00Z', 'time_out_of_range'],
     ['2026-03-20T00:00:00Z', 'time_out_of_range'],

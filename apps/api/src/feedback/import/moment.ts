@@ -96,7 +96,7 @@ export function momentReader(spec: Pick<ImportMoment, 'format' | 'timezone'>, ru
   };
 }
 
-const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/;
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the API's own times: ISO 8601 with a zone, or a bare local date of the workspace. */
