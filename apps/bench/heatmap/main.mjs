@@ -56,6 +56,8 @@ const call = (address, method, path, { body, cookie } = {}) => new Promise((reso
 });
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+/** Another order each round: what runs next finds the processor's caches as the one before left them. */
+const shuffled = (items) => items.map((item) => ({ item, place: Math.random() })).sort((a, b) => a.place - b.place).map(({ item }) => item);
 const timed = async (work) => {
   const start = performance.now();
   await work();
@@ -112,7 +114,7 @@ const measure = async (client, address, made, period, filter) => {
   if (new Set(counts).size !== 1 || counts[0] === 0) throw new Error(`${period.window}, ${filter.name}: counts differ: ${counts.join(', ')}`);
   const times = { endpoint: [], own: [], rollup: [], raw: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, work] of Object.entries(ways)) times[name].push(await timed(work));
+    for (const [name, work] of shuffled(Object.entries(ways))) times[name].push(await timed(work));
   }
   return { n: counts[0], endpoint: median(times.endpoint), own: median(times.own), rollup: median(times.rollup), raw: median(times.raw) };
 };
@@ -140,8 +142,9 @@ export async function run({ answers = '10000000' }) {
       window, filter, answers: n, 'endpoint ms': endpoint.toFixed(1), 'its statement ms': statement.toFixed(1), 'bare roll-up SQL ms': rollup.toFixed(1), 'raw, covering index ms': slow.toFixed(1),
       'endpoint / roll-up': (endpoint / rollup).toFixed(2), 'raw / endpoint': (slow / endpoint).toFixed(1),
     })));
-    const kept = results.every(({ endpoint, rollup, raw: slow }) => endpoint <= 2 * rollup && slow >= 10 * endpoint);
-    console.log(`Targets (endpoint ≤ 2 × bare roll-up SQL, ≥ 10 × faster than raw): ${kept ? 'met' : 'NOT met'}`);
+    const missed = results.filter(({ endpoint, rollup, raw: slow }) => endpoint > 2 * rollup || slow < 10 * endpoint);
+    const kept = missed.length === 0;
+    console.log(`Targets (endpoint ≤ 2 × bare roll-up SQL, ≥ 10 × faster than raw): ${kept ? 'met' : `NOT met for ${missed.map(({ window, filter }) => `${window}, ${filter}`).join('; ')}`}`);
     return kept;
   } finally {
     await server?.stop();
