@@ -148,7 +148,8 @@ export const savedMappingSchema = z.object({
 }).meta({ id: 'SavedMapping' });
 export type SavedMapping = z.infer<typeof savedMappingSchema>;
 
-export const savedMappingsSchema = z.object({ items: z.array(savedMappingSchema), nextCursor: z.null() }).meta({ id: 'SavedMappings' });
+export const savedMappingsSchema = pageSchema(savedMappingSchema).meta({ id: 'SavedMappings' });
+export type SavedMappings = z.infer<typeof savedMappingsSchema>;
 
 /** Answer of `POST …/imports/preview`: the first rows as text, and how the file was read. */
 export const importPreviewSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JOURNEY_LIMITS, JOURNEY_STATES, LANE_KINDS, type Operation } from '@afferent/domain';
-import { idSchema, instantSchema, lineSchema, textSchema } from './primitives.js';
+import { idSchema, instantSchema, lineSchema, textSchema, wholeNumberText } from './primitives.js';
 
 const name = lineSchema(JOURNEY_LIMITS.name);
 const title = lineSchema(JOURNEY_LIMITS.title).nullable();
@@ -75,8 +75,8 @@ export type OperationResults = z.infer<typeof operationResultsSchema>;
 
 /** Query of the catch-up: what came after `after`, the oldest first. */
 export const operationLogQuerySchema = z.strictObject({
-  after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-  limit: z.coerce.number().int().min(1).max(1000).default(500),
+  after: wholeNumberText(z.int().min(0).default(0)),
+  limit: wholeNumberText(z.int().min(1).max(1000).default(500)),
 });
 export type OperationLogQuery = z.infer<typeof operationLogQuerySchema>;
 

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Wraps a schema of whole numbers for where they come as text (queries, the environment): decimal digits alone, so neither `0x10` nor `1e1` nor ` 10`. */
+export const wholeNumberText = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value), schema);
+
 /** Any record's id: UUIDv7 made by the application (other versions are accepted on input), in lower case as the database writes it. */
 export const idSchema = z.uuid().toLowerCase();
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import {
   heatmapQuerySchema, heatmapSchema, journeyFacetsSchema, journeyOwnershipSchema, ownershipQuerySchema, pulseQuerySchema, pulseSchema,
   resultsQuerySchema, surveyResultsSchema, trendQuerySchema, trendSchema,
@@ -7,6 +7,7 @@ import {
 import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { AnalyticsService } from './analytics.service.js';
 
 @Controller('workspaces/:workspaceId')
@@ -16,7 +17,7 @@ export class AnalyticsController {
   @Get('journeys/:journeyId/heatmap')
   @Access('report:read')
   @Answer(200, heatmapSchema)
-  heatmap(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string, @Query({ schema: heatmapQuerySchema }) query: HeatmapQuery) {
+  heatmap(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string, @CheckedQuery(heatmapQuerySchema) query: HeatmapQuery) {
     return this.analytics.heatmap(actor, journeyId, query);
   }
 
@@ -30,28 +31,28 @@ export class AnalyticsController {
   @Get('journeys/:journeyId/ownership')
   @Access('report:read')
   @Answer(200, journeyOwnershipSchema)
-  ownership(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string, @Query({ schema: ownershipQuerySchema }) query: OwnershipQuery) {
+  ownership(@CurrentActor() actor: Actor, @Param('journeyId') journeyId: string, @CheckedQuery(ownershipQuerySchema) query: OwnershipQuery) {
     return this.analytics.ownership(actor, journeyId, query);
   }
 
   @Get('touchpoints/:touchpointId/trend')
   @Access('report:read')
   @Answer(200, trendSchema)
-  trend(@CurrentActor() actor: Actor, @Param('touchpointId') touchpointId: string, @Query({ schema: trendQuerySchema }) query: TrendQuery) {
+  trend(@CurrentActor() actor: Actor, @Param('touchpointId') touchpointId: string, @CheckedQuery(trendQuerySchema) query: TrendQuery) {
     return this.analytics.trend(actor, touchpointId, query);
   }
 
   @Get('surveys/:surveyId/results')
   @Access('report:read')
   @Answer(200, surveyResultsSchema)
-  results(@CurrentActor() actor: Actor, @Param('surveyId') surveyId: string, @Query({ schema: resultsQuerySchema }) query: ResultsQuery) {
+  results(@CurrentActor() actor: Actor, @Param('surveyId') surveyId: string, @CheckedQuery(resultsQuerySchema) query: ResultsQuery) {
     return this.analytics.results(actor, surveyId, query);
   }
 
   @Get('pulse')
   @Access('report:read')
   @Answer(200, pulseSchema)
-  pulse(@CurrentActor() actor: Actor, @Query({ schema: pulseQuerySchema }) query: PulseQuery) {
+  pulse(@CurrentActor() actor: Actor, @CheckedQuery(pulseQuerySchema) query: PulseQuery) {
     return this.analytics.pulse(actor, query);
   }
 }

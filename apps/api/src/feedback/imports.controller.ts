@@ -1,12 +1,13 @@
-import { Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import {
-  importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, importsSchema, pageQuerySchema, rejectionsQuerySchema, savedMappingsSchema, type PageQuery, type RejectionsQuery,
+  importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, importsSchema, pageQuerySchema, rejectionsQuerySchema, savedMappingsSchema, shortListQuerySchema, type PageQuery, type RejectionsQuery, type ShortListQuery,
 } from '@afferent/contracts';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { ImportsService } from './imports.service.js';
 import { ImportTrial } from './imports/import-trial.js';
 import { Spool } from './imports/spool.js';
@@ -31,7 +32,7 @@ export class ImportsController {
   @Get('imports')
   @Access('import:read')
   @Answer(200, importsSchema)
-  list(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery) {
+  list(@CurrentActor() actor: Actor, @CheckedQuery(pageQuerySchema) query: PageQuery) {
     return this.imports.list(actor, query);
   }
 
@@ -80,14 +81,14 @@ export class ImportsController {
   @Access('import:read')
   @ApiProduces('text/csv')
   @Answer(200)
-  async rejections(@CurrentActor() actor: Actor, @Param('importId') id: string, @Query({ schema: rejectionsQuerySchema }) query: RejectionsQuery) {
+  async rejections(@CurrentActor() actor: Actor, @Param('importId') id: string, @CheckedQuery(rejectionsQuerySchema) query: RejectionsQuery) {
     return new StreamableFile(await this.imports.rejections(actor, id, query.lang), { type: 'text/csv; charset=utf-8', disposition: 'attachment; filename="rejections.csv"' });
   }
 
   @Get('import-mappings')
   @Access('import:read')
   @Answer(200, savedMappingsSchema)
-  savedMappings(@CurrentActor() actor: Actor) {
-    return this.imports.savedMappings(actor);
+  savedMappings(@CurrentActor() actor: Actor, @CheckedQuery(shortListQuerySchema) query: ShortListQuery) {
+    return this.imports.savedMappings(actor, query);
   }
 }

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Import, Imports, PageQuery, SavedMapping } from '@afferent/contracts';
+import type { Import, Imports, PageQuery, SavedMappings, ShortListQuery } from '@afferent/contracts';
 import { newId } from '../platform/database/new-id.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { explained } from '../platform/database/violated-constraint.js';
 import type { Actor } from '../platform/http/actor.js';
-import { pageOf, valuesOf } from '../platform/http/cursor.js';
+import { pageOf, pageOfAll, valuesOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { Jobs } from '../platform/jobs/jobs.service.js';
 import type { Language } from './import/fault-words.js';
@@ -81,8 +81,8 @@ export class ImportsService {
     return now;
   }
 
-  savedMappings(actor: Actor): Promise<{ items: SavedMapping[]; nextCursor: null }> {
-    return this.unit.run(actor, async () => ({ items: (await this.repository.savedMappings()).map(presentSavedMapping), nextCursor: null }));
+  savedMappings(actor: Actor, query: ShortListQuery): Promise<SavedMappings> {
+    return this.unit.run(actor, async () => pageOfAll((await this.repository.savedMappings()).map(presentSavedMapping), query, ({ id }) => id));
   }
 
   /** The rejections file as a stream, in words of the language; 404 before it begins. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import {
   pageQuerySchema, responsesQuerySchema, responsesSchema, surveyCreateSchema, surveySchema, surveysSchema,
   type PageQuery, type ResponsesQuery, type SurveyCreate,
@@ -6,6 +6,7 @@ import {
 import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { ResponsesService } from './responses.service.js';
 import { SurveysService } from './surveys.service.js';
 
@@ -19,7 +20,7 @@ export class SurveysController {
   @Get()
   @Access('survey:read')
   @Answer(200, surveysSchema)
-  list(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery) {
+  list(@CurrentActor() actor: Actor, @CheckedQuery(pageQuerySchema) query: PageQuery) {
     return this.surveys.list(actor, query);
   }
 
@@ -40,7 +41,7 @@ export class SurveysController {
   @Get(':surveyId/responses')
   @Access('response:read')
   @Answer(200, responsesSchema)
-  listResponses(@CurrentActor() actor: Actor, @Param('surveyId') id: string, @Query({ schema: responsesQuerySchema }) query: ResponsesQuery) {
+  listResponses(@CurrentActor() actor: Actor, @Param('surveyId') id: string, @CheckedQuery(responsesQuerySchema) query: ResponsesQuery) {
     return this.responses.list(actor, id, query);
   }
 }

@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { type ApiKeyCreate, apiKeyCreatedSchema, apiKeyCreateSchema, apiKeysSchema } from '@afferent/contracts';
+import { type ApiKeyCreate, apiKeyCreatedSchema, apiKeyCreateSchema, apiKeysSchema, type ShortListQuery, shortListQuerySchema } from '@afferent/contracts';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { pageOfAll } from '../platform/http/cursor.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { ApiKeysService } from './api-keys.service.js';
 
 @Controller('workspaces/:workspaceId/api-keys')
@@ -12,8 +14,8 @@ export class ApiKeysController {
   @Get()
   @Access('api-key:read')
   @Answer(200, apiKeysSchema)
-  async list(@CurrentActor() actor: Actor) {
-    return { items: await this.keys.list(actor), nextCursor: null };
+  async list(@CurrentActor() actor: Actor, @CheckedQuery(shortListQuerySchema) query: ShortListQuery) {
+    return pageOfAll(await this.keys.list(actor), query, ({ id }) => id);
   }
 
   @Post()

@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import {
   type Login, loginSchema, type MePatch, mePatchSchema, meSchema, type PasswordChange, passwordChangeSchema, type Register, registeredSchema,
-  registerSchema, sessionsSchema,
+  registerSchema, sessionsSchema, type ShortListQuery, shortListQuerySchema,
 } from '@afferent/contracts';
 import { Access, Public } from '../platform/http/access.js';
 import { CurrentSession, type Session } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { pageOfAll } from '../platform/http/cursor.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { presentSession } from './account.presenter.js';
 import { AccountsService } from './accounts.service.js';
@@ -65,9 +67,9 @@ export class AuthController {
   @Get('sessions')
   @Access('account:read')
   @Answer(200, sessionsSchema)
-  async listSessions(@CurrentSession() session: Session) {
-    const items = await this.sessions.list(session.userId);
-    return { items: items.map((item) => presentSession(item, session.sessionId)), nextCursor: null };
+  async listSessions(@CurrentSession() session: Session, @CheckedQuery(shortListQuerySchema) query: ShortListQuery) {
+    const page = pageOfAll(await this.sessions.list(session.userId), query, ({ id }) => id);
+    return { ...page, items: page.items.map((item) => presentSession(item, session.sessionId)) };
   }
 
   @Delete('sessions')

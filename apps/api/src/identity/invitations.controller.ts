@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { type InvitationCreate, invitationCreatedSchema, invitationCreateSchema, invitationsSchema } from '@afferent/contracts';
+import { type InvitationCreate, invitationCreatedSchema, invitationCreateSchema, invitationsSchema, type ShortListQuery, shortListQuerySchema } from '@afferent/contracts';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { pageOfAll } from '../platform/http/cursor.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { InvitationsService } from './invitations.service.js';
 
@@ -13,8 +15,8 @@ export class InvitationsController {
   @Get()
   @Access('invitation:read')
   @Answer(200, invitationsSchema)
-  async list(@CurrentActor() actor: Actor) {
-    return { items: await this.invitations.list(actor), nextCursor: null };
+  async list(@CurrentActor() actor: Actor, @CheckedQuery(shortListQuerySchema) query: ShortListQuery) {
+    return pageOfAll(await this.invitations.list(actor), query, ({ id }) => id);
   }
 
   @Post()

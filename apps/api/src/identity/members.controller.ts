@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Patch } from '@nestjs/common';
-import { membersSchema, type MemberPatch, memberPatchSchema, memberSchema } from '@afferent/contracts';
+import { membersSchema, type MemberPatch, memberPatchSchema, memberSchema, type ShortListQuery, shortListQuerySchema } from '@afferent/contracts';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { pageOfAll } from '../platform/http/cursor.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { MembersService } from './members.service.js';
 
 @Controller('workspaces/:workspaceId/members')
@@ -12,8 +14,8 @@ export class MembersController {
   @Get()
   @Access('member:read')
   @Answer(200, membersSchema)
-  async list(@CurrentActor() actor: Actor) {
-    return { items: await this.members.list(actor), nextCursor: null };
+  async list(@CurrentActor() actor: Actor, @CheckedQuery(shortListQuerySchema) query: ShortListQuery) {
+    return pageOfAll(await this.members.list(actor), query, ({ userId }) => userId);
   }
 
   @Patch(':userId')

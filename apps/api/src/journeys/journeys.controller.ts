@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import {
   type JourneyCreate, journeyCreateSchema, journeySchema, journeysSchema, type OperationBatch, operationBatchSchema, type OperationLogQuery,
   operationLogQuerySchema, operationLogSchema, operationResultsSchema, type PageQuery, pageQuerySchema,
@@ -6,6 +6,7 @@ import {
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { JourneysService } from './journeys.service.js';
 import { OperationsService } from './operations.service.js';
 
@@ -19,7 +20,7 @@ export class JourneysController {
   @Get()
   @Access('journey:read')
   @Answer(200, journeysSchema)
-  list(@CurrentActor() actor: Actor, @Query({ schema: pageQuerySchema }) query: PageQuery) {
+  list(@CurrentActor() actor: Actor, @CheckedQuery(pageQuerySchema) query: PageQuery) {
     return this.journeys.list(actor, query);
   }
 
@@ -54,7 +55,7 @@ export class JourneysController {
   @Get(':journeyId/operations')
   @Access('journey:read')
   @Answer(200, operationLogSchema)
-  log(@CurrentActor() actor: Actor, @Param('journeyId') id: string, @Query({ schema: operationLogQuerySchema }) query: OperationLogQuery) {
+  log(@CurrentActor() actor: Actor, @Param('journeyId') id: string, @CheckedQuery(operationLogQuerySchema) query: OperationLogQuery) {
     return this.operations.log(actor, id, query);
   }
 }

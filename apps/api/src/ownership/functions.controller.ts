@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   type FunctionCreate, functionCreateSchema, type FunctionMembersPut, functionMembersPutSchema, type FunctionPatch, functionPatchSchema,
-  functionSchema, functionsSchema, offeredFunctionsSchema,
+  functionSchema, functionsSchema, offeredFunctionsSchema, type ShortListQuery, shortListQuerySchema,
 } from '@afferent/contracts';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { FunctionsService } from './functions.service.js';
 
 @Controller('workspaces/:workspaceId/functions')
@@ -15,8 +16,8 @@ export class FunctionsController {
   @Get()
   @Access('function:read')
   @Answer(200, functionsSchema)
-  list(@CurrentActor() actor: Actor) {
-    return this.functions.list(actor);
+  list(@CurrentActor() actor: Actor, @CheckedQuery(shortListQuerySchema) query: ShortListQuery) {
+    return this.functions.list(actor, query);
   }
 
   @Get('offered')

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type FunctionCreate, type FunctionMembersPut, type FunctionPatch, type Functions, type OfferedFunctions, offeredFunctions, type WorkspaceFunction } from '@afferent/contracts';
+import { type FunctionCreate, type FunctionMembersPut, type FunctionPatch, type Functions, type OfferedFunctions, offeredFunctions, type ShortListQuery, type WorkspaceFunction } from '@afferent/contracts';
 import { nameKey } from '@afferent/domain';
 import { WorkspacesService } from '../identity/workspaces.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { explained } from '../platform/database/violated-constraint.js';
 import type { Actor } from '../platform/http/actor.js';
+import { pageOfAll } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { presentFunction } from './function.presenter.js';
 import { FunctionsRepository } from './functions.repository.js';
@@ -21,8 +22,8 @@ export class FunctionsService {
     private readonly workspaces: WorkspacesService,
   ) {}
 
-  list(actor: Actor): Promise<Functions> {
-    return this.unit.run(actor, async () => ({ items: (await this.repository.list()).map(presentFunction), nextCursor: null }));
+  list(actor: Actor, query: ShortListQuery): Promise<Functions> {
+    return this.unit.run(actor, async () => pageOfAll((await this.repository.list()).map(presentFunction), query, ({ id }) => id));
   }
 
   create(actor: Actor, body: FunctionCreate): Promise<WorkspaceFunction> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Res } from '@nestjs/common';
 import {
   type Touchpoint, type TouchpointCreate, touchpointCreateSchema, type TouchpointPatch, touchpointPatchSchema, touchpointSchema, touchpointsSchema,
   type TouchpointsQuery, touchpointsQuerySchema,
@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer, Problems } from '../platform/http/answer.js';
+import { CheckedQuery } from '../platform/http/query.js';
 import { etagOf } from './if-match.js';
 import { TouchpointsService } from './touchpoints.service.js';
 
@@ -24,7 +25,7 @@ export class TouchpointsController {
   @Get()
   @Access('touchpoint:read')
   @Answer(200, touchpointsSchema)
-  list(@CurrentActor() actor: Actor, @Query({ schema: touchpointsQuerySchema }) query: TouchpointsQuery) {
+  list(@CurrentActor() actor: Actor, @CheckedQuery(touchpointsQuerySchema) query: TouchpointsQuery) {
     return this.touchpoints.list(actor, query);
   }
 

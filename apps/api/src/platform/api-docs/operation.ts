@@ -36,7 +36,7 @@ function possibleProblems(path: string, method: string, operation: Operation): n
   const ownAccount = accessOf(operation).startsWith('account:');
   const writes = method !== 'get';
   return [
-    ...(writes || operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === 'query') ? [400] : []),
+    400,
     ...(open && !writes ? [] : [401, 403]),
     ...((open || ownAccount) && writes ? [429] : []),
     ...(path.includes('{') || path.includes('/invitations/') ? [404] : []),

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wholeNumberText } from '@afferent/contracts';
 import { z } from 'zod';
 
 const repositoryRoot = fileURLToPath(new URL('../../../../../', import.meta.url));
@@ -22,7 +23,7 @@ function networks(text: string, context: z.RefinementCtx): string[] {
 
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
-  PORT: z.coerce.number('must be a port number').int('must be a port number').min(0).max(65535).default(3000),
+  PORT: wholeNumberText(z.int('must be a port number').min(0).max(65535).default(3000)),
   HOST: z.string().trim().min(1).optional(),
   AFFERENT_DATA_DIR: z.string().trim().min(1).optional(),
   AFFERENT_DEMO: yesNo.optional(),
@@ -33,7 +34,7 @@ const environmentSchema = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_MIGRATION_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_APP_PASSWORD: z.string().min(1).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_POOL: wholeNumberText(z.int().min(2).max(200).default(10)),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().trim().min(3).default('Afferent <no-reply@localhost>'),
   PUBLIC_URL: url(['http:', 'https:']).optional(),

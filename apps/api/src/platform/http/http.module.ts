@@ -6,6 +6,7 @@ import { HealthController } from './health.controller.js';
 import { PathRecords, RECORD_TABLES, type RecordTables } from './path-records.js';
 import { PolicyReportsController } from './policy-reports.controller.js';
 import { ProblemFilter } from './problem.filter.js';
+import { QueryGuard } from './query.guard.js';
 import { Readiness } from './readiness.js';
 import { validationPipe } from './validation.js';
 
@@ -14,6 +15,7 @@ const providers: Provider[] = [
   PathRecords,
   Readiness,
   { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_GUARD, useClass: QueryGuard },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
   { provide: APP_PIPE, useFactory: validationPipe },

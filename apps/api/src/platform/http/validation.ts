@@ -10,6 +10,13 @@ const pathOf = (issue: Issues[number]): string =>
 
 const shorten = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
+/** A field of a body, or a name in a query, that nobody asked for. */
+export const unknownField = (path: string): ProblemIssue => ({ path: shorten(path), code: 'unknown_field', message: 'This field is not known here' });
+
+/** The answer to a body or query of another shape than the route's. */
+export const misshapen = (issues: readonly ProblemIssue[]): Problem =>
+  new Problem(400, 'invalid', 'The request does not have the expected shape', { issues: issues.slice(0, MOST_ISSUES) });
+
 /** One entry per fault; an unknown field is named by its own path. */
 function issuesOf(issues: Issues): ProblemIssue[] {
   return issues.slice(0, MOST_ISSUES).flatMap((issue) => {
@@ -17,11 +24,7 @@ function issuesOf(issues: Issues): ProblemIssue[] {
     const code = String(Reflect.get(issue, 'code') ?? 'invalid');
     const keys: unknown = Reflect.get(issue, 'keys');
     if (code === 'unrecognized_keys' && Array.isArray(keys)) {
-      return keys.slice(0, MOST_ISSUES).map((key) => ({
-        path: shorten(path === '' ? String(key) : `${path}.${String(key)}`),
-        code: 'unknown_field',
-        message: 'This field is not known here',
-      }));
+      return keys.slice(0, MOST_ISSUES).map((key) => unknownField(path === '' ? String(key) : `${path}.${String(key)}`));
     }
     return [{ path: shorten(path), code, message: shorten(issue.message) }];
   });
@@ -29,6 +32,4 @@ function issuesOf(issues: Issues): ProblemIssue[] {
 
 /** Checks bodies and queries by the schema beside the parameter; the parsed value goes on. */
 export const validationPipe = () =>
-  new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) => new Problem(400, 'invalid', 'The request does not have the expected shape', { issues: issuesOf(issues) }),
-  });
+  new StandardSchemaValidationPipe({ exceptionFactory: (issues) => misshapen(issuesOf(issues)) });

@@ -30,7 +30,7 @@ export const ownershipQuery = (workspaceId: string, journeyId: string | null, me
 
 export const functionsQuery = (workspaceId: string) => queryOptions({
   queryKey: key(workspaceId, 'functions'),
-  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/functions`, { query: { limit: 200 }, schema: functionsSchema, signal }),
+  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/functions`, { schema: functionsSchema, signal }),
 });
 
 export const offeredFunctionsQuery = (workspaceId: string) => queryOptions({
