@@ -76,6 +76,17 @@ describe('accepting', () => {
     expect((answer.body as { workspaces: { id: string; role: string }[] }).workspaces).toContainEqual(expect.objectContaining({ id: owner.workspaceId, role: 'viewer' }));
   });
 
+  it('knows an address in an international domain in either spelling', async () => {
+    const [spelled, encoded] = ['olga@почта.рф', 'olga@xn--80a1acny.xn--p1ai'];
+    const { token, body } = await invite(encoded);
+    expect(body).toMatchObject({ email: spelled });
+    expect((await anonymous(test).post('/invitations/preview', { token }).expect(200)).body).toMatchObject({ email: spelled, hasAccount: false });
+    const person = await register(test, { email: spelled });
+    await person.post('/invitations/accept', { token }).expect(200);
+    expect((await owner.get(`/workspaces/${owner.workspaceId}/members`)).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ email: spelled })]) });
+    expect(problem(await owner.post(base(), { email: encoded, role: 'viewer' }).expect(409))).toMatchObject({ code: 'already_member' });
+  });
+
   it('is bound to the invited address', async () => {
     const [person, { token }] = [await register(test), await invite(address())];
     expect(problem(await person.post('/invitations/accept', { token }).expect(403))).toMatchObject({ code: 'other_account' });
@@ -139,6 +150,9 @@ describe('with a mail server', () => {
       const answer = await admin.post(`/workspaces/${admin.workspaceId}/invitations`, { email: 'friend@example.test', role: 'viewer' }).expect(201);
       expect(answer.body).toMatchObject({ link: null });
       for (let i = 0; i < 100 && sink.letters.length === 0; i += 1) await sleep(100);
+      await admin.post(`/workspaces/${admin.workspaceId}/invitations`, { email: 'friend@пример.рф', role: 'viewer' }).expect(201);
+      for (let i = 0; i < 100 && sink.letters.length === 1; i += 1) await sleep(100);
+      expect(sink.letters[1]).toContain('To: friend@xn--e1afmkfd.xn--p1ai');
       const letter = (sink.letters[0] ?? '').replaceAll('=\n', '');
       expect(letter).toContain('To: friend@example.test');
       expect(letter).toMatch(/https:\/\/cx\.example\.test\/invite\/[\w-]{43}/);

@@ -40,6 +40,18 @@ describe('POST /auth/register', () => {
     expect(problem(again)).toMatchObject({ code: 'email_taken' });
   });
 
+  it('takes an address in an international domain, and knows it in either spelling', async () => {
+    const [spelled, encoded] = ['anna@пример.рф', 'anna@xn--e1afmkfd.xn--p1ai'];
+    const { password, ...rest } = newcomer({ email: spelled });
+    const { body } = await anonymous(test).post('/auth/register', { password, ...rest }).expect(201);
+    expect(body).toMatchObject({ user: { email: spelled } });
+    for (const email of [spelled, encoded, ' ANNA@Пример.РФ ']) {
+      expect((await signIn(email, password).expect(200)).body).toMatchObject({ user: { email: spelled } });
+      expect(problem(await anonymous(test).post('/auth/register', newcomer({ email })).expect(409))).toMatchObject({ code: 'email_taken' });
+    }
+    expect(await test.database.query('select email from users where email like $1', ['anna@%'])).toEqual([{ email: encoded }]);
+  });
+
   it('lets one of two at once win', async () => {
     const body = newcomer();
     const answers = await Promise.all([1, 2, 3].map(() => anonymous(test).post('/auth/register', body)));
@@ -50,7 +62,9 @@ describe('POST /auth/register', () => {
     ['a short password', { password: 'seven77' }, 400, 'password'],
     ['a password beyond 200 characters', { password: 'x'.repeat(201) }, 400, 'password'],
     ['a common password', { password: 'Password123' }, 422, 'password'],
+    ['the address as a password', { email: 'anna@пример.рф', password: 'anna@пример.рф' }, 422, 'password'],
     ['no address', { email: 'nobody' }, 400, 'email'],
+    ['a domain that none can be', { email: 'anna@пример' }, 400, 'email'],
     ['an unknown zone', { timezone: 'Mars/Olympus' }, 400, 'timezone'],
     ['a language we do not speak', { locale: 'de' }, 400, 'locale'],
     ['an empty name', { name: '   ' }, 400, 'name'],
@@ -207,7 +221,7 @@ describe('one\'s own account', () => {
     const other = withCookie(test, cookieOf((await signIn(person.email, person.password)).headers));
     const change = (currentPassword: string, newPassword: string) => person.post('/auth/password', { currentPassword, newPassword });
     expect(problem(await change('wrong one', 'a better password').expect(422))).toMatchObject({ code: 'wrong_password' });
-    expect(problem(await change(person.password, '1234567890').expect(422))).toMatchObject({ code: 'password_too_common' });
+    expect(problem(await change(person.password, '1234567890').expect(422))).toMatchObject({ code: 'password_too_common', issues: [{ path: 'newPassword' }] });
     await change(person.password, 'short').expect(400);
     const done = await change(person.password, 'a better password').expect(204);
     await Promise.all([person.get('/auth/me').expect(401), other.get('/auth/me').expect(401)]);

@@ -1,13 +1,11 @@
 import { ROLES, SCOPES } from '@afferent/domain';
 import { z } from 'zod';
+import { emailSchema } from './email.js';
 import { pageSchema } from './page.js';
 import { idSchema, instantSchema, lineSchema, localeSchema, timezoneSchema } from './primitives.js';
 
 export const roleSchema = z.enum(ROLES);
 export const scopeSchema = z.enum(SCOPES);
-
-/** An e-mail address as it is stored: trimmed, in lower case, at most 254 characters. */
-export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** A password on its way in; which passwords are too common is decided by the server (422). */
 export const passwordSchema = z.string().min(8).max(200);

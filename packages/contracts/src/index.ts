@@ -1,6 +1,7 @@
 export * from './primitives.js';
 export * from './page.js';
 export * from './problem.js';
+export * from './email.js';
 export * from './identity.js';
 export * from './journeys.js';
 export * from './journey-operations.js';

@@ -1,9 +1,18 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
 import type { Locale, User } from '@afferent/contracts';
 import type { SessionEntity } from './session.entity.js';
 
+/** An address as people write it: an international domain in its own letters, where they stand for no other domain. */
+export function presentEmail(email: string): string {
+  const at = email.lastIndexOf('@') + 1;
+  const domain = email.slice(at);
+  const readable = domainToUnicode(domain);
+  return readable !== '' && domainToASCII(readable) === domain ? `${email.slice(0, at)}${readable}` : email;
+}
+
 export const presentUser = (user: { id: string; email: string; name: string; locale: Locale }): User => ({
   id: user.id,
-  email: user.email,
+  email: presentEmail(user.email),
   name: user.name,
   locale: user.locale,
 });

@@ -80,7 +80,7 @@ export class AccountsService {
     if (!(await this.passwords.matches(currentPassword, user?.passwordHash ?? null)) || user === null) {
       throw unprocessable('wrong_password', 'The current password is wrong', [{ path: 'currentPassword', code: 'wrong', message: 'is not the current password' }]);
     }
-    this.passwords.refuseCommon(newPassword, user.email);
+    this.passwords.refuseCommon(newPassword, user.email, 'newPassword');
     const passwordHash = await this.passwords.hash(newPassword);
     await this.unit.runSystem(async () => {
       await this.accounts.updateUser(userId, { passwordHash });

@@ -6,6 +6,7 @@ import { violatedConstraint } from '../platform/database/violated-constraint.js'
 import type { Session } from '../platform/http/actor.js';
 import type { Exchange } from '../platform/http/exchange.js';
 import { notFound, Problem, unprocessable } from '../platform/http/problem.js';
+import { presentEmail } from './account.presenter.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
 import { Attempts } from './attempts.js';
@@ -40,7 +41,7 @@ export class JoiningService {
     return this.unit.run({ workspaceId: place.workspace_id }, async () => {
       const { email, role } = await this.find(place.id);
       const { name, locale } = await this.workspaces.get();
-      return { email, role, workspaceName: name, locale, hasAccount: (await this.users.findByEmail(email)) !== null };
+      return { email: presentEmail(email), role, workspaceName: name, locale, hasAccount: (await this.users.findByEmail(email)) !== null };
     }, { readOnly: true });
   }
 

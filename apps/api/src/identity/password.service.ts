@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { unprocessable } from '../platform/http/problem.js';
+import { presentEmail } from './account.presenter.js';
 import { commonPasswords } from './common-passwords.js';
 import { Slots } from './slots.js';
 
@@ -25,12 +26,12 @@ export class PasswordService {
     return stored !== null && equal;
   }
 
-  /** Refuses what a guesser tries first. */
-  refuseCommon(password: string, email: string): void {
+  /** Refuses what a guesser tries first; `path` is the field of the body that it came in. */
+  refuseCommon(password: string, email: string, path = 'password'): void {
     const plain = password.toLowerCase();
-    if (commonPasswords.has(plain) || plain === email || plain === email.split('@')[0]) {
+    if (commonPasswords.has(plain) || [email, presentEmail(email), email.split('@')[0]].includes(plain)) {
       throw unprocessable('password_too_common', 'This password is one of the first that are guessed; choose another', [
-        { path: 'password', code: 'too_common', message: 'choose a less common password' },
+        { path, code: 'too_common', message: 'choose a less common password' },
       ]);
     }
   }

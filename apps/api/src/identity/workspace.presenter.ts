@@ -1,4 +1,5 @@
 import type { ApiKey, Invitation, Member, Workspace } from '@afferent/contracts';
+import { presentEmail } from './account.presenter.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
 import type { InvitationEntity } from './invitation.entity.js';
 import type { MemberRow } from './members.repository.js';
@@ -9,14 +10,14 @@ export const presentWorkspace = ({ id, name, locale, timezone }: WorkspaceEntity
 export const presentMember = (row: MemberRow): Member => ({
   userId: row.user_id,
   name: row.name,
-  email: row.email,
+  email: presentEmail(row.email),
   role: row.role,
   functionIds: row.function_ids,
 });
 
 export const presentInvitation = (invitation: Pick<InvitationEntity, 'id' | 'email' | 'role' | 'expiresAt'>): Invitation => ({
   id: invitation.id,
-  email: invitation.email,
+  email: presentEmail(invitation.email),
   role: invitation.role,
   expiresAt: invitation.expiresAt.toISOString(),
 });
