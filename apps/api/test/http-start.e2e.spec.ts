@@ -29,6 +29,7 @@ describe('settings that cannot be used', () => {
   it.each([
     ['PORT', 'eighty', /^PORT: must be a port number$/],
     ['PORT', '70000', /^PORT: /],
+    ['PORT', '0x50', /^PORT: must be a port number$/],
     ['AFFERENT_DEMO', 'maybe', /^AFFERENT_DEMO: /],
     ['DATABASE_URL', 'mysql://x', /^DATABASE_URL: must be a URL that starts with postgres:\/\/ or postgresql:\/\/$/],
     ['TRUST_PROXY', '10.0.0.0/99', /^TRUST_PROXY: must be addresses or networks/],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Letters of any script, digits, hyphens and the dots of the world: what may stand in a domain before anybody decodes, escapes or ports it. */
-const domainText = /^[\p{L}\p{M}\p{N}\u200c\u200d.\u3002\uff0e\uff61-]+$/u;
+/** What a domain is made of in any script: letters, marks, joiners, digits, hyphens, and the four signs that are dots. Anything else would mean something to a URL. */
+const domainText = /^[\p{L}\p{M}\p{N}\p{Join_Control}.\u3002\uff0e\uff61-]+$/u;
 
 /** The URL standard knows how a domain is written in ASCII; servers and browsers share it. */
 const addressOfDomain = z.url({ normalize: true });
