@@ -79,10 +79,9 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
   }
 
   function externalId(raw: RawRow): string {
-    const column = columnsOf(layout.externalId);
     const id = fill(raw, layout.externalId);
-    if (id === undefined) throw new RowRejected({ code: 'missing_id', column });
-    if (id.length > maxIdLength || storable(id) !== id) throw new RowRejected({ code: 'invalid_id', params: { max: maxIdLength }, column, value: id });
+    if (id === undefined) throw new RowRejected({ code: 'missing_id', column: columnsOf(layout.externalId) });
+    if (id.length > maxIdLength || storable(id) !== id) throw new RowRejected({ code: 'invalid_id', params: { max: maxIdLength }, column: columnsOf(layout.externalId), value: id });
     return id;
   }
 

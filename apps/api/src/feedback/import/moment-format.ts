@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, type Zone } from 'luxon';
 
 interface Run {
   letter: string;
@@ -53,7 +53,7 @@ function spellings(format: string): Spelling[] {
 }
 
 /** A reader of one format in a zone; answers undefined for text that is not such a date. */
-export function formatReader(format: string, zone: string): (text: string) => DateTime<true> | undefined {
+export function formatReader(format: string, zone: string | Zone): (text: string) => DateTime<true> | undefined {
   const parsers = spellings(format).map(({ luxon, locale, utcLetter }) => ({ locale, utcLetter, parser: DateTime.buildFormatParser(luxon, { locale }) }));
   return (text) => {
     for (const { parser, locale, utcLetter } of parsers) {
