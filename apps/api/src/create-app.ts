@@ -21,7 +21,7 @@ export async function createApp(settings: AppSettings): Promise<NestFastifyAppli
     await serveWeb(app.getHttpAdapter().getInstance());
   }
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'api-docs', REPORTS_PATH] });
-  app.get(ApiDocumentation).madeBy(() => createApiDocument(app));
+  app.get(ApiDocumentation).madeBy((locale) => createApiDocument(app, locale));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -13,7 +13,7 @@ export class ResponsesController {
 
   @Post()
   @Access('response:create')
-  @ApiHeader({ name: 'Idempotency-Key', required: true, description: '1 to 255 printable ASCII characters; the same key and body again get the first answer again' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
   @Answer(200, responsesResultSchema)
   async create(
     @CurrentActor() actor: Actor,

@@ -46,7 +46,7 @@ export class TouchpointsController {
   @Patch(':touchpointId')
   @Access('touchpoint:edit')
   @Problems(412, 428)
-  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the state that is changed' })
+  @ApiHeader({ name: 'If-Match', required: true })
   @Answer(200, touchpointSchema)
   patch(
     @CurrentActor() actor: Actor,

@@ -1,26 +1,26 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { ApiWords } from './words/en.js';
+import { said } from './words/words.js';
 
 export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-const descriptions: Record<number, string> = {
-  400: 'Shape, type, unknown field or bad query',
-  401: 'Not signed in, and no valid key',
-  403: 'The role or key does not allow it, or another site sent it',
-  404: 'Unknown, or of another workspace',
-  409: 'Conflicts with what exists',
-  412: 'If-Match names an older state; `current` is the present one',
-  413: 'Too large',
-  415: 'Media type not accepted',
-  422: 'Well-formed, but breaks a rule',
-  428: 'Send If-Match',
-  429: 'Too many attempts; see Retry-After',
-  503: 'Busy or starting; see Retry-After',
-};
+export interface DescribedOperation {
+  readonly path: string;
+  readonly method: Method;
+  readonly operation: Operation;
+}
 
-const problemResponse = (status: number) => ({
-  description: descriptions[status] ?? 'Error',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-});
+const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Every operation of a description, path by path. */
+export const operationsOf = ({ paths }: OpenAPIObject): DescribedOperation[] =>
+  Object.entries(paths).flatMap(([path, item]) => methods.flatMap((method) => {
+    const operation = item[method];
+    return operation === undefined ? [] : [{ path, method, operation }];
+  }));
+
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 /** The route's access rule, which `@Access` and `@Public` leave in the description. */
 export const accessOf = (operation: Operation): string => String(Reflect.get(operation, 'x-access') ?? '');
@@ -31,7 +31,7 @@ function ownProblems(operation: Operation): number[] {
   return Array.isArray(statuses) ? statuses.map(Number) : [];
 }
 
-function possibleProblems(path: string, method: string, operation: Operation): number[] {
+function possibleProblems({ path, method, operation }: DescribedOperation): number[] {
   const open = accessOf(operation) === 'public';
   const ownAccount = accessOf(operation).startsWith('account:');
   const writes = method !== 'get';
@@ -46,18 +46,33 @@ function possibleProblems(path: string, method: string, operation: Operation): n
   ];
 }
 
-/** Adds what holds for every route: path parameters, who may call, and the errors. What a route says itself stays. */
-export function completeOperation(path: string, method: string, operation: Operation): void {
+function completeParameters({ path, operation }: DescribedOperation, words: ApiWords): void {
   const named = new Set(operation.parameters?.map((parameter) => ('name' in parameter ? parameter.name : '')));
   const missing = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').filter((name) => !named.has(name));
   for (const parameter of operation.parameters ?? []) {
-    if ('in' in parameter && parameter.in === 'path') parameter.schema = { type: 'string', format: 'uuid' };
+    if (!('in' in parameter)) continue;
+    if (parameter.in === 'path') parameter.schema = { type: 'string', format: 'uuid' };
+    else parameter.description = said(words.parameters, parameter.name);
   }
   operation.parameters = [
     ...missing.map((name) => ({ name, in: 'path' as const, required: true, schema: { type: 'string', format: 'uuid' } })),
     ...(operation.parameters ?? []),
   ];
+}
+
+function completeResponses(described: DescribedOperation, words: ApiWords): void {
+  const { responses } = described.operation;
+  for (const [status, response] of Object.entries(responses)) if (response !== undefined && 'description' in response) response.description = said(words.answers, status);
+  for (const status of possibleProblems(described)) responses[status] = { description: said(words.problems, status), content: problemContent };
+}
+
+/** Adds what routes leave unsaid: their words, path parameters, who may call, and the errors. */
+export function completeOperation(described: DescribedOperation, words: ApiWords): void {
+  const { operation } = described;
   const access = accessOf(operation);
+  operation.summary = said(words.operations, operation.operationId ?? '');
+  operation.tags = operation.tags?.map((tag) => said(words.tags, tag)) ?? [];
   operation.security = access === 'public' ? [] : access.startsWith('account:') ? [{ session: [] }] : [{ session: [] }, { apiKey: [] }];
-  for (const status of possibleProblems(path, method, operation)) operation.responses[status] ??= problemResponse(status);
+  completeParameters(described, words);
+  completeResponses(described, words);
 }

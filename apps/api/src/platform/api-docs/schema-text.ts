@@ -12,8 +12,9 @@ function limits(schema: JsonSchema): string {
   const to = schema['maximum'] ?? schema['maxLength'] ?? schema['maxItems'];
   const usable = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER;
   const range = usable(from) && usable(to) ? `${from}..${to}` : usable(to) ? `≤ ${to}` : usable(from) ? `≥ ${from}` : '';
-  const notes = [schema['format'], range, 'default' in schema ? `default ${JSON.stringify(schema['default'])}` : ''].filter((note) => note !== '' && note !== undefined);
-  return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  const notes = [schema['format'], range].filter((note) => note !== '' && note !== undefined);
+  const preset = 'default' in schema ? ` = ${JSON.stringify(schema['default'])}` : '';
+  return `${notes.length === 0 ? '' : ` (${notes.join(', ')})`}${preset}`;
 }
 
 function objectText(schema: JsonSchema, indent: string): string {
@@ -25,7 +26,7 @@ function objectText(schema: JsonSchema, indent: string): string {
   return `{\n${lines.join('\n')}\n${indent}}`;
 }
 
-/** A JSON Schema as people read types: `{ name: string (1..200), role?: "admin" | "viewer" }`. */
+/** A JSON Schema as people read types: `{ name: string (1..200), role?: "admin" | "viewer", limit?: integer (1..200) = 100 }`. */
 export function schemaText(schema: JsonSchema, indent = ''): string {
   if (typeof schema['$ref'] === 'string') return schema['$ref'].split('/').at(-1) ?? '';
   const choices = [...schemasOf(schema['anyOf']), ...schemasOf(schema['oneOf'])];
