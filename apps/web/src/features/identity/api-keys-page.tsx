@@ -56,10 +56,11 @@ export const ApiKeysPage = () => {
   const { t } = useTranslation(['identity', 'common']);
   const { id } = useWorkspace();
   const words = useProblemWords();
+  const { locale } = useFormat();
   const keys = useQuery(apiKeysQuery(id));
   return (
     <>
-      <PageHeader title={t('settings.title')} actions={<Button component="a" href="/api-docs" variant="default" leftSection={<IconExternalLink size={15} aria-hidden />}>{t('apiKeys.docs')}</Button>} />
+      <PageHeader title={t('settings.title')} actions={<Button component="a" href={`/api-docs?locale=${locale}`} variant="default" leftSection={<IconExternalLink size={15} aria-hidden />}>{t('apiKeys.docs')}</Button>} />
       <SettingsTabs />
       <Page width="medium">
         <ApiKeyForm />
