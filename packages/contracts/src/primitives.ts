@@ -7,7 +7,7 @@ export const wholeNumberText = <T extends z.ZodType>(schema: T) =>
 /** Any record's id: UUIDv7 made by the application (other versions are accepted on input), in lower case as the database writes it. */
 export const idSchema = z.uuid().toLowerCase();
 
-/** Measures a question may ask for (`docs/methodology` A1–A11). */
+/** Measures a question may ask for (A1–A11, `docs/domain.md`). */
 export const questionMetricSchema = z.enum(['nps', 'csat', 'csi', 'ces', 'emotion']);
 export type QuestionMetric = z.infer<typeof questionMetricSchema>;
 
@@ -24,9 +24,6 @@ export type Locale = z.infer<typeof localeSchema>;
 
 /** A local calendar date of the workspace's zone, `yyyy-MM-dd`. */
 export const localDateSchema = z.iso.date();
-
-/** A date that somebody asks for: answers are kept from 1990 on. (The period before what was asked may begin earlier.) */
-export const askedDateSchema = localDateSchema.refine((value) => value >= '1990-01-01', 'dates start at 1990-01-01');
 
 const withinCalendar = (value: string): boolean => {
   const year = new Date(value).getUTCFullYear();
@@ -58,17 +55,3 @@ export const timezoneSchema = z.string().max(64).refine((value) => {
     return false;
   }
 }, 'must be an IANA time zone, for example Europe/Berlin');
-
-/** Filters shared by every report: local dates, both inclusive; a label of a segment and of a channel. */
-export const periodQuerySchema = z.strictObject({
-  from: askedDateSchema.optional(),
-  to: askedDateSchema.optional(),
-});
-export const filterQuerySchema = periodQuerySchema.extend({
-  segment: lineSchema(200).optional(),
-  channel: lineSchema(200).optional(),
-});
-
-/** Refuses a period whose end is before its start, naming the field at fault. */
-export const endNotBeforeStart = <T extends { from?: string | undefined; to?: string | undefined }>(query: T) =>
-  query.from == null || query.to == null || query.from <= query.to;

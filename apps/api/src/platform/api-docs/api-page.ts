@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { type Locale, localeSchema } from '@afferent/contracts';
-import { anchor, code, escaped, prose } from './html.js';
+import { anchor, code, escaped, prose, schemaAnchor } from './html.js';
 import { operationHtml } from './operation-html.js';
 import { operationsOf } from './operation.js';
 import { pageStyle } from './page-style.js';
@@ -23,7 +23,7 @@ export function apiPage(document: OpenAPIObject, locale: Locale, nonce: string):
     return `<h2 id="tag-${anchor(tag)}">${escaped(tag)}</h2>${own.map((each) => operationHtml(each, words)).join('\n')}`;
   });
   const schemas = Object.entries(document.components?.schemas ?? {})
-    .map(([name, schema]) => `<details id="schema-${anchor(name)}"><summary>${code(name)}</summary><pre>${escaped(schemaText(schema as JsonSchema))}</pre></details>`);
+    .map(([name, schema]) => `<details><summary>${code(name)}</summary><pre id="${schemaAnchor(name)}">${escaped(schemaText(schema as JsonSchema))}</pre></details>`);
   const links = [...tags.map((tag) => ({ to: `tag-${anchor(tag)}`, text: tag })), { to: 'types', text: words.types }].map(({ to, text }) => `<a href="#${to}">${escaped(text)}</a>`);
   const title = escaped(document.info.title);
   return `<!doctype html>

@@ -9,3 +9,6 @@ export const prose = (text: string): string => text.split('`').map((part, index)
 
 /** A place on the page to link to, made of any text. */
 export const anchor = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** The place of a named type. It lies inside what opens and closes, so that browsers open that on the way. */
+export const schemaAnchor = (name: string): string => `type-${anchor(name)}`;

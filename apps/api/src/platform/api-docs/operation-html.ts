@@ -1,4 +1,4 @@
-import { anchor, code, escaped, prose } from './html.js';
+import { anchor, code, escaped, prose, schemaAnchor } from './html.js';
 import { accessOf, type DescribedOperation, type Operation } from './operation.js';
 import { type JsonSchema, schemaText } from './schema-text.js';
 import type { ApiWords } from './words/en.js';
@@ -8,9 +8,15 @@ type PageWords = ApiWords['page'];
 const section = (title: string, content: string): string => (content === '' ? '' : `<h3>${escaped(title)}</h3>${content}`);
 const table = (rows: string): string => (rows === '' ? '' : `<table>${rows}</table>`);
 
+/** A type as text; where it is one of the named types, a link that opens it. */
+function typeHtml(schema: JsonSchema): string {
+  const text = escaped(schemaText(schema));
+  return '$ref' in schema ? `<a href="#${schemaAnchor(text)}">${text}</a>` : text;
+}
+
 function bodyText(content: Record<string, { schema?: unknown }> | undefined): string {
   return Object.entries(content ?? {})
-    .map(([media, { schema }]) => `<p>${code(media)}</p><pre>${escaped(schemaText((schema ?? {}) as JsonSchema))}</pre>`)
+    .map(([media, { schema }]) => `<p>${code(media)}</p><pre>${typeHtml((schema ?? {}) as JsonSchema)}</pre>`)
     .join('');
 }
 
