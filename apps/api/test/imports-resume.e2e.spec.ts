@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parserCommand } from '../src/feedback/import/parser-process.js';
 import { ImportRunner } from '../src/feedback/imports/import-runner.js';
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { Client, type Person, register } from './support/client.js';
@@ -74,6 +75,16 @@ describe('an import', () => {
     expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
   }, 150_000);
 
+  it('goes on after kill -9 of the process that reads its file', async () => {
+    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Unread' }), journeyId }).expect(202));
+    const before = await running(id);
+    execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', parserCommand.entry]);
+    const state = await ended(person, id, 100_000);
+    expect(before.rowsRead).toBeLessThan(rows);
+    expect(state).toMatchObject({ status: 'done', failure: null, ...whole });
+    expect(await stored(state.surveyId)).toBe(whole.accepted);
+  }, 150_000);
+
   it('is worked on by one worker only, however many try', async () => {
     const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Raced' }), journeyId }).expect(202));
     const never = new AbortController().signal;
@@ -100,7 +111,8 @@ describe('an import', () => {
   it('does not count a chunk of a worker that was overtaken', async () => {
     const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: goodFile, mapping: visits({ name: 'Overtaken' }), journeyId }).expect(202));
     await running(id);
-    await test.database.query(`update imports set leased_until = now() - interval '1 second' where id = $1`, [id]);
+    // As if another worker had taken it between two chunks, and died.
+    await test.database.query(`update imports set lease = gen_random_uuid(), leased_until = now() - interval '1 second' where id = $1`, [id]);
     await test.app.get(ImportRunner).run(person.workspaceId, id, new AbortController().signal);
     const state = await ended(person, id, 100_000);
     expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: rows, duplicates: 0 });

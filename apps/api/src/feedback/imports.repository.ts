@@ -115,11 +115,12 @@ export class ImportsRepository {
     return this.unit.read('select workspace_id as "workspaceId", import_id as "importId" from unattended_imports()');
   }
 
-  /** Takes an import that nobody holds; undefined when it ended or is held. A queued one is held for a moment by whoever sent it. */
+  /** Takes an import that nobody works on; undefined when it ended or somebody does. Whoever stores a chunk has the row locked, however long that takes. */
   async claim(id: string, lease: string): Promise<ImportRow | undefined> {
     const [row] = await this.unit.query<ImportRow>(
       `update imports set status = 'running', lease = $3, leased_until = now() + ${leaseFor}, attempts = attempts + 1
-        where workspace_id = $1 and id = $2 and (status = 'queued' or (status = 'running' and (leased_until is null or leased_until < now())))
+        where workspace_id = $1 and id = (
+          select id from imports where workspace_id = $1 and id = $2 and (status = 'queued' or (status = 'running' and (leased_until is null or leased_until < now()))) for update skip locked)
        returning workspace_id as "workspaceId", id, mapping, mapping_id as "mappingId", journey_id as "journeyId", created_by as "createdBy", last_row::int as "lastRow",
                  question_ids as "questionIds", attempts`,
       [this.unit.workspaceId(), id, lease],
@@ -127,8 +128,13 @@ export class ImportsRepository {
     return row;
   }
 
+  /** Keeps an import for its worker; not while a chunk is being stored, which keeps it by itself. */
   async renew(id: string, lease: string): Promise<void> {
-    await this.unit.query(`update imports set leased_until = now() + ${leaseFor} where workspace_id = $1 and id = $2 and lease = $3`, [this.unit.workspaceId(), id, lease]);
+    await this.unit.query(
+      `update imports set leased_until = now() + ${leaseFor}
+        where workspace_id = $1 and id = (select id from imports where workspace_id = $1 and id = $2 and lease = $3 for update skip locked)`,
+      [this.unit.workspaceId(), id, lease],
+    );
   }
 
   async release(id: string, lease: string): Promise<void> {
@@ -137,8 +143,8 @@ export class ImportsRepository {
 
   /** Locks a running import for the open unit; undefined when the lease is not this worker's any more. */
   async hold(id: string, lease: string): Promise<{ surveyId: string | null; keptRejections: number } | undefined> {
-    // Nobody waits for a background chunk, so it may take longer than a request on a busy machine.
-    await this.unit.query(`set local statement_timeout = '5min'`);
+    // Nobody waits for a background chunk, so it may take longer than a request on a busy machine, and wait for another import of the same rows.
+    await this.unit.query(`select set_config('statement_timeout', '5min', true), set_config('lock_timeout', '1min', true)`);
     const [row] = await this.unit.query<{ surveyId: string | null; keptRejections: number }>(
       `select survey_id as "surveyId", (rejected + rejected_answers)::int as "keptRejections" from imports
         where workspace_id = $1 and id = $2 and lease = $3 and status = 'running' for update`,
@@ -156,7 +162,7 @@ export class ImportsRepository {
     await this.unit.query(
       `update imports set last_row = $3, rows_read = rows_read + $4, accepted = accepted + $5, duplicates = duplicates + $6, rejected = rejected + $7,
               rejected_answers = rejected_answers + $8, progress = greatest(progress, least($9::float8, 0.999)), first_day = least(first_day, $10::date), last_day = greatest(last_day, $11::date),
-              notices = case when $12::jsonb is null or notices @> $12 then notices else notices || $12 end, attempts = 0, leased_until = now() + ${leaseFor}
+              notices = case when $12::jsonb is null or notices @> $12 then notices else notices || $12 end, attempts = 0, leased_until = clock_timestamp() + ${leaseFor}
         where workspace_id = $1 and id = $2`,
       [this.unit.workspaceId(), id, chunk.lastRow, chunk.rowsRead, accepted, chunk.batch.rows - accepted, chunk.rejected, chunk.rejectedAnswers, chunk.progress, chunk.batch.firstDay, chunk.batch.lastDay, notice && JSON.stringify([notice])],
     );

@@ -59,7 +59,7 @@ export class ImportRunner {
     if (row === undefined) return;
     const stop = new AbortController();
     this.local.set(importId, stop);
-    const beat = setInterval(() => void this.unit.run({ workspaceId }, () => this.imports.renew(importId, lease)).catch((error: unknown) => this.note(error, importId)), heartbeatMs);
+    const beat = setInterval(() => void this.unit.run({ workspaceId }, () => this.imports.renew(importId, lease)).catch((error: unknown) => this.note(error, importId, 'an import’s lease was not renewed')), heartbeatMs);
     const running: Running = { row, lease, questionIds: row.questionIds, signal: AbortSignal.any([stop.signal, shutdown]) };
     try {
       if (row.attempts > maxFruitlessAttempts) throw new UnreadableFile('not_stored');
@@ -134,7 +134,7 @@ export class ImportRunner {
     if (!running.signal.aborted) this.note(error, row.id);
   }
 
-  private note(error: unknown, importId: string): void {
-    this.log.warn({ importId, error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, 'an import was interrupted');
+  private note(error: unknown, importId: string, what = 'an import was interrupted'): void {
+    this.log.warn({ importId, error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, what);
   }
 }

@@ -7,10 +7,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Problem } from '../../platform/http/problem.js';
+import { freeingBuffers } from '../import/passing-buffers.js';
 import { maxZipBytes } from '../import/xlsx/open-zip.js';
 import { errorCode } from './error-code.js';
 
-const GiB = 1024 ** 3;
+const MiB = 1024 ** 2;
+const GiB = 1024 * MiB;
 const maxUploadBytes = 2 * GiB;
 const abandonedAfterMs = 24 * 3600 * 1000;
 
@@ -23,10 +25,12 @@ const storageFull = () => new Problem(507, 'storage_full', 'The server has no ro
 function limiter(): Transform {
   let passed = 0;
   let limit = maxUploadBytes;
+  const pass = freeingBuffers(4 * MiB);
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       if (passed === 0 && chunk.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) limit = maxZipBytes;
       passed += chunk.length;
+      pass(chunk.length);
       if (passed > limit) done(tooLarge(limit === maxZipBytes ? '20 MiB, the most for a spreadsheet; save it as CSV' : '2 GiB'));
       else done(null, chunk);
     },

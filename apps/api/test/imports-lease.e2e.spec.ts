@@ -1,0 +1,101 @@
+import { jest } from '@jest/globals';
+import { newId } from '../src/platform/database/new-id.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { ImportsRepository } from '../src/feedback/imports.repository.js';
+import { type Person, register } from './support/client.js';
+import { at, bodyOf, ended, header, imported, sendForm, visits } from './support/imports.js';
+import { startTestApp, type TestApp } from './support/test-app.js';
+
+let test: TestApp;
+let person: Person;
+let journeyId: string;
+let unit: UnitOfWork;
+let imports: ImportsRepository;
+
+beforeAll(async () => {
+  test = await startTestApp();
+  person = await register(test);
+  journeyId = bodyOf<{ id: string }>(await person.post(at(person, '/journeys'), { name: 'Visit', state: 'current' }).expect(201)).id;
+  unit = test.app.get(UnitOfWork);
+  imports = test.app.get(ImportsRepository);
+}, 60_000);
+afterAll(() => test.stop());
+
+const file = (...ids: number[]) => [header, ...ids.map((id) => `${id},2026-01-01,,b,,,5,5`), ''].join('\n');
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const inUnit = <T>(work: () => Promise<T>) => unit.run({ workspaceId: person.workspaceId }, work);
+const leaseOf = async (id: string) => (await test.database.query<{ lease: string; left: number }>('select lease, extract(epoch from leased_until - clock_timestamp())::float8 as left from imports where id = $1', [id]))[0];
+/** Longer than a request waits for a lock, and than a lease lasts unless it is renewed. */
+const slowChunkMs = 11_000;
+
+/** Opens a unit of work and keeps it open; the answer lets it end. */
+async function keptOpen(work: () => Promise<void>): Promise<() => Promise<void>> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let opened = () => {};
+  const open = new Promise<void>((resolve) => (opened = resolve));
+  const unitOfWork = inUnit(async () => {
+    await unit.query(`set local idle_in_transaction_session_timeout = '60s'`);
+    await work();
+    opened();
+    await released;
+  });
+  await Promise.race([open, unitOfWork]);
+  return async () => {
+    release();
+    await unitOfWork;
+  };
+}
+
+describe('an import’s lease', () => {
+  it('outlasts a chunk that takes longer than a lock is waited for, and than the lease', async () => {
+    const { surveyId } = await imported(person, { file: file(1), mapping: visits(), journeyId });
+    const claim = jest.spyOn(imports, 'claim');
+    const renew = jest.spyOn(imports, 'renew');
+    const sameRow = `insert into responses (workspace_id, id, survey_id, external_id, answered_at, day) values ($1, $2, $3, 'v-2', '2026-01-01', '2026-01-01')`;
+    const letGo = await keptOpen(() => unit.query(sameRow, [person.workspaceId, newId(), surveyId]).then(() => undefined));
+    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(2, 3), mapping: visits(), journeyId }).expect(202));
+    await pause(slowChunkMs);
+    const [first] = await Promise.all(claim.mock.results.map((result) => result.value));
+    await letGo();
+    expect(await ended(person, id)).toMatchObject({ status: 'done', rowsRead: 2, accepted: 1, duplicates: 1 });
+    const claims = (await Promise.all(claim.mock.results.map((result) => result.value))).filter((row) => row !== undefined);
+    expect(claims).toEqual([first]);
+    expect(renew.mock.calls.length).toBeGreaterThan(1);
+    expect((await Promise.allSettled(renew.mock.results.map((result) => result.value))).filter(({ status }) => status === 'rejected')).toEqual([]);
+  }, 60_000);
+
+  it('is nobody else’s while a chunk is being stored, however old it is, and is as good as new afterwards', async () => {
+    const { id } = await imported(person, { file: file(1), mapping: visits({ name: 'Held' }), journeyId });
+    const lease = newId();
+    await test.database.query(`update imports set status = 'running', lease = $2, leased_until = now() - interval '1 second' where id = $1`, [id, lease]);
+    const letGo = await keptOpen(async () => {
+      await imports.hold(id, lease);
+      await unit.query('select pg_sleep(1.5)');
+      await imports.advance(id, { type: 'chunk', lastRow: 2, rowsRead: 0, rejected: 0, rejectedAnswers: 0, faults: Buffer.from('[]'), progress: 1, batch: { rows: 0, columns: [], months: [], firstDay: null, lastDay: null } }, 0, null);
+    });
+    const asked = performance.now();
+    await inUnit(() => imports.renew(id, lease));
+    expect(await inUnit(() => imports.claim(id, newId()))).toBeUndefined();
+    expect(performance.now() - asked).toBeLessThan(1000);
+    await letGo();
+    const held = await leaseOf(id);
+    expect(held?.lease).toBe(lease);
+    expect(held?.left).toBeGreaterThan(9);
+    await inUnit(() => imports.finish(id, lease, 'done', null));
+  });
+
+  it('is renewed between chunks, and may be taken once it has run out', async () => {
+    const { id } = await imported(person, { file: file(1), mapping: visits({ name: 'Left' }), journeyId });
+    const lease = newId();
+    await test.database.query(`update imports set status = 'running', lease = $2, leased_until = now() + interval '1 second' where id = $1`, [id, lease]);
+    await inUnit(() => imports.renew(id, lease));
+    expect((await leaseOf(id))?.left).toBeGreaterThan(9);
+    const other = newId();
+    expect(await inUnit(() => imports.claim(id, other))).toBeUndefined();
+    await test.database.query(`update imports set leased_until = now() - interval '1 second' where id = $1`, [id]);
+    expect(await inUnit(() => imports.claim(id, other))).toMatchObject({ id });
+    expect(await inUnit(() => imports.finish(id, lease, 'done', null))).toBe(false);
+    expect(await inUnit(() => imports.finish(id, other, 'done', null))).toBe(true);
+  });
+});
