@@ -1,4 +1,5 @@
-import type { DemoBatch, DemoResponse } from './generate.js';
+import type { DemoResponse } from './customers.js';
+import type { DemoBatch } from './generate.js';
 import { batchSize, generate } from './generate.js';
 import { questionKey } from './surveys.js';
 import { storyIn } from './stories.js';
