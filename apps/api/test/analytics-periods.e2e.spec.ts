@@ -37,6 +37,8 @@ describe('the period left out', () => {
 
   it('is completed from the end that is given', async () => {
     expect(await heatmap(journey, 'metric=csi&to=2024-06-30')).toMatchObject({ from: '2023-01-01', to: '2024-06-30', cells: [{ n: 4 }, { n: 0 }] });
+    // The last answers came on the 15th, so until the 14th their month has none.
+    expect(await heatmap(journey, 'metric=csi&to=2026-01-14')).toMatchObject({ from: '2024-01-01', to: '2026-01-14', cells: [{ n: 12 }, { n: 0 }] });
     expect(await heatmap(journey, 'metric=csi&from=2025-12-31')).toMatchObject({ from: '2025-12-31', to: '2026-01-31', cells: [{ n: 1 }, { n: 0 }] });
     expect(await heatmap(journey, 'metric=csi&from=2026-05-05')).toMatchObject({ from: '2026-05-05', to: '2026-05-05', cells: [{ n: 0 }, { n: 0 }] });
     expect(await heatmap(journey, 'metric=csi&from=2024-03-15&to=2024-03-15')).toMatchObject({ from: '2024-03-15', to: '2024-03-15', cells: [{ n: 1 }, { n: 0 }] });

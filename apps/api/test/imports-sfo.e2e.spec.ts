@@ -24,11 +24,11 @@ async function read(key: string, segment: string | null, channel: string | null)
   const question = questions.get(key);
   if (!question) throw new Error(`The survey has no question ${key}`);
   const points = Array.from({ length: 11 }, (_, index) => index);
-  const filter = { workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' };
-  const [row] = await test.database.query<Record<string, number>>(
-    rollupSums(filter, { figures: [...points.flatMap((point) => [`b${point}`, `x${point}`]), 'xx'] }),
-    [person.workspaceId, [question.id], segment, channel, '2017-05-01', '2017-05-31'],
+  const { sql, parameters } = rollupSums(
+    { workspaceId: person.workspaceId, questionIds: [question.id], segment, channel, from: '2017-05-01', to: '2017-05-31' },
+    { figures: [...points.flatMap((point) => [`b${point}`, `x${point}`]), 'xx'] },
   );
+  const [row] = await test.database.query<Record<string, number | null>>(sql, [...parameters]);
   const counts = points.map((point) => row?.[`b${point}`] ?? 0);
   const weights = points.map((point, index) => (counts[index] ?? 0) + (row?.[`x${point}`] ?? 0));
   const n = counts.reduce((sum, count) => sum + count, 0);

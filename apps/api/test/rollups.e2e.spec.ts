@@ -63,12 +63,13 @@ async function merged(owner: Person): Promise<void> {
   while ((await rowsOf('rollup_deltas', owner)) > 0 && Date.now() < deadline);
 }
 
-/** Whole months, parts of one, across years, single days, open ends, and none. */
-const periods: [string | null, string | null][] = [
+/** Whole months, parts of one, across years, single days, the calendar's ends, and none. */
+const periods: [string, string][] = [
   ['2025-11-01', '2025-11-30'], ['2025-11-02', '2025-11-08'], ['2024-02-29', '2026-01-15'], ['2024-02-01', '2024-02-29'], ['2025-11-09', '2026-01-10'],
-  ['2025-10-31', '2025-12-01'], ['2026-01-12', '2026-01-12'], [null, '2025-11-05'], ['2025-11-05', null], [null, null], ['2025-12-01', '2025-12-31'], ['2026-01-31', '2026-01-01'],
+  ['2025-10-31', '2025-12-01'], ['2026-01-12', '2026-01-12'], ['0001-01-01', '2025-11-05'], ['2025-11-05', '9999-12-31'], ['0001-01-01', '9999-12-31'], ['2025-12-01', '2025-12-31'], ['2026-01-31', '2026-01-01'],
   ['2025-11-16', '2025-11-16'], ['2025-11-05', '2025-11-07'], ['2025-11-03', '2026-01-14'], ['2025-11-17', '2026-01-17'], ['2024-02-13', '2025-11-15'], ['2024-02-16', '2026-01-16'],
   ['2024-02-14', '2024-03-01'], ['2026-01-17', '2026-01-14'], ['2026-01-20', '2026-01-10'], ['2025-11-04', '2025-11-20'],
+  ['0001-01-01', '0001-01-05'], ['9999-12-20', '9999-12-31'],
 ];
 
 describe('roll-ups', () => {
@@ -155,10 +156,10 @@ describe('roll-ups', () => {
   it.each(periods)('say of %s to %s what the raw answers say, merged or waiting', async (from, to) => {
     const [expected] = await test.database.query<Total>(
       `select count(*)::int as n, sum(coalesce(weight, 1) - 1)::float8 as excess from answers where workspace_id = $1 and segment = 'Business'
-          and day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')`, [person.workspaceId, from, to]);
+          and day between $2::date and $3::date`, [person.workspaceId, from, to]);
     await send(person, surveyId, `waiting-${from}-${to}`, responses(70, 40, `waiting-${from}-${to}`)).expect(200);
     const added = responses(70, 40, '') as { answeredAt: string; segment: string | null; weight: number | null; answers: object }[];
-    const within = added.filter(({ answeredAt, segment }) => segment === 'Business' && (from == null || answeredAt.slice(0, 10) >= from) && (to == null || answeredAt.slice(0, 10) <= to));
+    const within = added.filter(({ answeredAt, segment }) => segment === 'Business' && answeredAt.slice(0, 10) >= from && answeredAt.slice(0, 10) <= to);
     const answersOf = (each: (typeof added)[number]) => Object.keys(each.answers).length;
     const n = (expected?.n ?? 0) + within.reduce((sum, each) => sum + answersOf(each), 0);
     const excess = (expected?.excess ?? 0) + within.reduce((sum, each) => sum + answersOf(each) * ((each.weight ?? 1) - 1), 0);
@@ -195,14 +196,14 @@ interface Total {
 const points = Array.from({ length: 11 }, (_, index) => index);
 
 /** Answers of one segment in a period, as reports read them. */
-async function totalOf(from: string | null, to: string | null, bucket: string | undefined, byDay: boolean): Promise<Total> {
+async function totalOf(from: string, to: string, bucket: string | undefined, byDay: boolean): Promise<Total> {
   const unit = test.app.get(UnitOfWork);
-  const sums = rollupSums(
-    { workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' },
+  const questionIds = (await test.database.query<{ id: string }>('select id from questions where workspace_id = $1', [person.workspaceId])).map(({ id }) => id);
+  const { sql, parameters } = rollupSums(
+    { workspaceId: person.workspaceId, questionIds, segment: 'Business', channel: null, from, to },
     { figures: points.flatMap((point) => [`b${point}`, `x${point}`]), bucket, byDay },
   );
-  const ids = (await test.database.query<{ id: string }>('select id from questions where workspace_id = $1', [person.workspaceId])).map(({ id }) => id);
-  const rows = await unit.run({ workspaceId: person.workspaceId }, () => unit.query<Record<string, unknown>>(sums, [person.workspaceId, ids, 'Business', null, from, to]));
+  const rows = await unit.run({ workspaceId: person.workspaceId }, () => unit.query<Record<string, unknown>>(sql, parameters));
   const total = (letter: string) => rows.reduce((sum, row) => sum + points.reduce((own, point) => own + Number(row[`${letter}${point}`]), 0), 0);
   return { n: total('b'), excess: total('x') };
 }

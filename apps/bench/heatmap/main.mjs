@@ -28,10 +28,13 @@ const bare = `
     from rollup_cells where workspace_id = $1 and question_id = any($2::uuid[]) and segment = coalesce($3, '*') and channel = coalesce($4, '*') and day between $5 and $6
    group by question_id`;
 /** The statement that the endpoint sends: whole months where it can, days, and what is not merged yet. */
-const own = rollupSums(
-  { workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' },
-  { figures: ['b0', 'b1', 'b2', 'b3', 'b4', 'x0', 'x1', 'x2', 'x3', 'x4', 'xx'] },
-);
+const own = (workspaceId, questionIds, { segment = null, channel = null }, from, to) => {
+  const { sql, parameters } = rollupSums(
+    { workspaceId, questionIds, segment, channel, from, to },
+    { figures: ['b0', 'b1', 'b2', 'b3', 'b4', 'x0', 'x1', 'x2', 'x3', 'x4', 'xx'] },
+  );
+  return [sql, parameters];
+};
 const raw = ({ segment, channel }) => `
   select question_id, count(*) filter (where score = 1) as b0, count(*) filter (where score = 2) as b1, count(*) filter (where score = 3) as b2,
          count(*) filter (where score = 4) as b3, count(*) filter (where score = 5) as b4
@@ -101,7 +104,7 @@ const waysOf = (client, address, { cookie, workspaceId, journeyId, questionIds }
   const values = [workspaceId, from, to, ...(segment ? [segment] : []), ...(channel ? [channel] : [])];
   return {
     endpoint: async () => JSON.parse((await call(address, 'GET', `/workspaces/${workspaceId}/journeys/${journeyId}/heatmap?${slice}`, { cookie })).text).cells.reduce((sum, { n }) => sum + n, 0),
-    own: async () => total((await client.query(own, [workspaceId, questionIds, segment ?? null, channel ?? null, from, to])).rows),
+    own: async () => total((await client.query(...own(workspaceId, questionIds, { segment, channel }, from, to))).rows),
     rollup: async () => total((await client.query(bare, [workspaceId, questionIds, segment ?? null, channel ?? null, from, to])).rows),
     raw: async () => total((await client.query(raw({ segment, channel }), values)).rows),
   };

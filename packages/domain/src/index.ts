@@ -8,6 +8,7 @@ export * from './journeys/selectors.js';
 export * from './journeys/apply.js';
 export * from './journeys/outline.js';
 export * from './name-key.js';
+export * from './calendar.js';
 export type { Applied } from './journeys/applied.js';
 export * from './metrics/settings.js';
 export { zCritical, tCritical, zTwoSidedP, tTwoSidedP, type Interval } from './metrics/probability.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HeatmapMetric, JourneyFacets } from '@afferent/contracts';
+import type { Day } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { Day } from './calendar.js';
 import { JourneyMapQuery } from './journey-map.query.js';
 import { servedBy } from './measure.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Heatmap, HeatmapOverall, HeatmapQuery as HeatmapParameters } from '@afferent/contracts';
-import { figureFrom, heatmapOf, METHOD_VERSION, methodOf, unitOf, type Estimate } from '@afferent/domain';
-import type { Period } from './calendar.js';
+import { figureFrom, heatmapOf, METHOD_VERSION, methodOf, unitOf, type Estimate, type Period } from '@afferent/domain';
 import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
 import { MeasurementsQuery } from './measurements.query.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Targets } from '@afferent/contracts';
+import type { AnswerMetric } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/problem.js';
 import type { AskedQuestion } from './measure.js';
@@ -23,26 +24,45 @@ export interface JourneyMap {
   readonly questions: readonly AskedQuestion[];
 }
 
-/** One statement, because each round trip costs more than the rows: questions are of any survey about the touchpoints, and of the journey's own about the whole. */
-const JOURNEY_MAP = `
-  with placed as (
-    select m.position, m.stage_id, t.* from journey_touchpoints m
-      join touchpoints t on t.workspace_id = m.workspace_id and t.id = m.touchpoint_id
-     where m.workspace_id = $1 and m.journey_id = $2
-  ), asked as (
-    select q.* from placed p join questions q on q.workspace_id = p.workspace_id and q.touchpoint_id = p.id
-    union all
-    select q.* from surveys s join questions q on q.workspace_id = s.workspace_id and q.survey_id = s.id
-     where s.workspace_id = $1 and s.journey_id = $2 and q.touchpoint_id is null
-  )
+const JOURNEY = `
   select j.id, j.name,
     (select coalesce(jsonb_agg(jsonb_build_object('id', stage -> 'id', 'name', stage -> 'name') order by stage ->> 'rank' collate "C"), '[]')
-       from jsonb_array_elements(j.document -> 'stages') stage) as stages,
-    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'stageId', p.stage_id, 'targets', p.targets,
-                                                'importance', p.importance, 'contactsPerMonth', p.contacts_per_month) order by p.position), '[]') from placed p) as touchpoints,
-    (select coalesce(json_agg(json_build_object('id', a.id, 'touchpointId', a.touchpoint_id, 'metric', a.metric,
-                                                'scale', json_build_array(a.scale_min, a.scale_max))), '[]') from asked a) as questions
+       from jsonb_array_elements(j.document -> 'stages') stage) as stages
     from journeys j where j.workspace_id = $1 and j.id = $2`;
+
+/**
+ * Touchpoints in map order, each with its questions of any survey, and the journey's own questions about the whole, in one
+ * statement of plain rows: another round trip costs more than saying a touchpoint once for each of its questions.
+ */
+const ASKED = `
+  select t.id, t.name, m.stage_id, nullif(t.targets, '{}') as targets, t.importance, t.contacts_per_month,
+         q.id as question_id, q.metric, q.scale_min, q.scale_max, m.position
+    from journey_touchpoints m
+    join touchpoints t on t.workspace_id = m.workspace_id and t.id = m.touchpoint_id
+    left join questions q on q.workspace_id = m.workspace_id and q.touchpoint_id = m.touchpoint_id
+   where m.workspace_id = $1 and m.journey_id = $2
+  union all
+  select null, null, null, null, null, null, q.id, q.metric, q.scale_min, q.scale_max, null
+    from surveys s
+    join questions q on q.workspace_id = s.workspace_id and q.survey_id = s.id
+   where s.workspace_id = $1 and s.journey_id = $2 and q.touchpoint_id is null
+   order by position`;
+
+interface AskedRow {
+  /** Null: a question about the whole journey; so are the other columns of a touchpoint. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly stage_id: string;
+  /** Null: none. */
+  readonly targets: Targets | null;
+  readonly importance: number | null;
+  readonly contacts_per_month: number | null;
+  /** Null: nothing is asked about the touchpoint. */
+  readonly question_id: string | null;
+  readonly metric: AnswerMetric;
+  readonly scale_min: number;
+  readonly scale_max: number;
+}
 
 /** What a journey's map says, for reports. */
 @Injectable()
@@ -51,8 +71,16 @@ export class JourneyMapQuery {
 
   /** 404 when the journey is not there. */
   async read(journeyId: string): Promise<JourneyMap> {
-    const [map] = await this.unit.query<JourneyMap>(JOURNEY_MAP, [this.unit.workspaceId(), journeyId]);
-    if (map == null) throw notFound();
-    return map;
+    const key = [this.unit.workspaceId(), journeyId];
+    const [journey] = await this.unit.query<Pick<JourneyMap, 'id' | 'name' | 'stages'>>(JOURNEY, key);
+    if (journey == null) throw notFound();
+    const touchpoints = new Map<string, MapTouchpoint>();
+    const questions: AskedQuestion[] = [];
+    for (const row of await this.unit.query<AskedRow>(ASKED, key)) {
+      const { id, name, stage_id: stageId, targets, importance, contacts_per_month: contactsPerMonth } = row;
+      if (id != null && !touchpoints.has(id)) touchpoints.set(id, { id, name, stageId, targets: targets ?? {}, importance, contactsPerMonth });
+      if (row.question_id != null) questions.push({ id: row.question_id, touchpointId: id, metric: row.metric, scale: [row.scale_min, row.scale_max] });
+    }
+    return { ...journey, touchpoints: [...touchpoints.values()], questions };
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { estimateOf, pEstimate, threePEstimate, type AnswerMetric, type AuthorScores, type Estimate, type MapMetric } from '@afferent/domain';
-import type { Period } from './calendar.js';
+import { estimateOf, pEstimate, threePEstimate, type AnswerMetric, type AuthorScores, type Estimate, type MapMetric, type Period } from '@afferent/domain';
 import { byPlace, isStaffMetric, pooled, serving, type AskedQuestion, type Histograms } from './measure.js';
 import type { JourneyMap } from './journey-map.query.js';
 import { PeriodsQuery, type AskedPeriod } from './periods.query.js';

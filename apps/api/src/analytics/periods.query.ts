@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { lastOfMonth, laterOf, type Day } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { lastOfMonth, laterOf, type Day } from './calendar.js';
 
 /** A period as asked for or found; null ends where there is nothing to date. */
 export interface AskedPeriod {
@@ -14,27 +14,29 @@ const MONTHS = 12;
 const unfiltered = `c.workspace_id = $1 and c.segment = '*' and c.channel = '*'`;
 const waiting = 'd.workspace_id = $1 and d.question_id = any($2::uuid[]) and d.b0 + d.b1 + d.b2 + d.b3 + d.b4 + d.b5 + d.b6 + d.b7 + d.b8 + d.b9 + d.b10 > 0';
 
-/** Latest day with answers before a date over all questions: one index probe per question instead of a scan. */
-const latestBefore = (date: string): string => `greatest(
+/** Latest day (of months: first day) with answers before a date over all questions: one index probe per question instead of a scan. */
+const latestBefore = (date: string, table: 'rollup_cells' | 'rollup_months'): string => `greatest(
   (select max(latest.day) from unnest($2::uuid[]) asked (id) cross join lateral (
-     select c.day from rollup_cells c where ${unfiltered} and c.question_id = asked.id and c.day < ${date} order by c.day desc limit 1) latest),
+     select c.day from ${table} c where ${unfiltered} and c.question_id = asked.id and c.day < ${date} order by c.day desc limit 1) latest),
   (select max(d.day) from rollup_deltas d where ${waiting} and d.day < ${date}))`;
 
-/** Whether any question has answers in the month before a date: ends at the first hit, so that dense data costs one probe a month. */
-const inMonthBefore = (date: string): string => `exists (
+/** Whether any question has answers in the month before a month: ends at the first hit, so that dense data costs one probe a month. */
+const inMonthBefore = (month: string): string => `exists (
   select from unnest($2::uuid[]) asked (id) cross join lateral (
-    select from rollup_cells c where ${unfiltered} and c.question_id = asked.id and c.day >= ${date} - interval '1 month' and c.day < ${date} limit 1) hit)`;
+    select from rollup_months c where ${unfiltered} and c.question_id = asked.id and c.day = (${month} - interval '1 month')::date limit 1) hit)`;
 
-/** First days of the months with answers until $3, the latest first; months without answers are jumped over. */
-const ANSWERED_MONTHS = `
+/** First days of the months with answers, the latest first; months without answers are jumped over. A last day ($3) may cut its month, so days are read there. */
+const answeredMonths = (latest: string): string => `
   with recursive answered (month) as (
-    select date_trunc('month', ${latestBefore(`coalesce($3::date + 1, date 'infinity')`)}::timestamp)::date
+    select date_trunc('month', ${latest}::timestamp)::date
     union all
     select case when ${inMonthBefore('answered.month')} then (answered.month - interval '1 month')::date
-                else date_trunc('month', ${latestBefore('answered.month')}::timestamp)::date end
+                else date_trunc('month', ${latestBefore('answered.month', 'rollup_months')}::timestamp)::date end
       from answered where answered.month is not null
   )
-  select month::text from answered where month is not null limit $4`;
+  select month::text from answered where month is not null limit ${MONTHS}`;
+const ANSWERED_MONTHS = answeredMonths(latestBefore(`date 'infinity'`, 'rollup_months'));
+const ANSWERED_MONTHS_UNTIL = answeredMonths(latestBefore('$3::date + 1', 'rollup_cells'));
 
 const LATEST_JOURNEY = `
   select j.id from journeys j
@@ -75,7 +77,10 @@ export class PeriodsQuery {
 
   private async answeredMonths(questionIds: readonly string[], to: Day | null): Promise<Day[]> {
     if (questionIds.length === 0) return [];
-    const rows = await this.unit.query<{ month: Day }>(ANSWERED_MONTHS, [this.unit.workspaceId(), questionIds, to, MONTHS]);
+    const asked = [this.unit.workspaceId(), questionIds];
+    const rows = await (to == null
+      ? this.unit.query<{ month: Day }>(ANSWERED_MONTHS, asked)
+      : this.unit.query<{ month: Day }>(ANSWERED_MONTHS_UNTIL, [...asked, to]));
     return rows.map(({ month }) => month);
   }
 }

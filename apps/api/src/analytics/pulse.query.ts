@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Heatmap, HeatmapMetric, Pulse, PulseHeadline, PulseQuery as PulseParameters } from '@afferent/contracts';
-import { changeOf, estimateOf, npsCountsOf, npsOf, showsFigures, type AnswerMetric, type Change, type Distribution } from '@afferent/domain';
-import { lastOfMonth, periodBefore, shiftMonth, type Period } from './calendar.js';
+import { changeOf, estimateOf, lastOfMonth, npsCountsOf, npsOf, periodBefore, shiftMonth, showsFigures, type AnswerMetric, type Change, type Distribution, type Period } from '@afferent/domain';
 import { HeatmapQuery, overallFigure } from './heatmap.query.js';
 import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
 import { byPlace, pooled, serving, type AskedQuestion } from './measure.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { scorePoints, type Distribution } from '@afferent/domain';
+import { scorePoints, type Bucket, type Day, type Distribution, type Period } from '@afferent/domain';
 import { rollupSums } from '../feedback/rollups.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { Bucket, Day, Period } from './calendar.js';
 import type { AskedQuestion, Histograms } from './measure.js';
 import type { AskedPeriod } from './periods.query.js';
 
@@ -17,16 +16,10 @@ interface SumsRow extends Readonly<Record<string, unknown>> {
   readonly bucket?: Day;
 }
 
-const filter = { workspace: '$1', questions: '$2', segment: '$3', channel: '$4', from: '$5', to: '$6' } as const;
-
-/** Counts and weight excesses per question (and bucket) over `width` scale points. */
-const sumsOf = (width: number, bucket: Bucket | null): string => {
+/** Counts and weight excesses over `width` scale points. */
+const figuresOf = (width: number): string[] => {
   const points = Array.from({ length: width }, (_, index) => index);
-  return rollupSums(filter, {
-    figures: [...points.map((point) => `b${point}`), ...points.map((point) => `x${point}`), 'xx'],
-    bucket: bucket == null ? undefined : `date_trunc('${bucket}', day::timestamp)::date::text`,
-    byDay: bucket === 'day' || bucket === 'week',
-  });
+  return [...points.map((point) => `b${point}`), ...points.map((point) => `x${point}`), 'xx'];
 };
 
 /** Reads roll-ups only: a histogram per question, with the weights of its answers. */
@@ -51,9 +44,15 @@ export class ReadingsQuery {
     if (questions.length === 0) return series;
     const scales = new Map(questions.map(({ id, scale }) => [id, scale]));
     const width = Math.max(...questions.map(({ scale: [min, max] }) => max - min + 1));
-    const rows = await this.unit.query<SumsRow>(sumsOf(width, bucket), [
-      this.unit.workspaceId(), questions.map(({ id }) => id), segment ?? null, channel ?? null, from, to,
-    ]);
+    const { sql, parameters } = rollupSums(
+      { workspaceId: this.unit.workspaceId(), questionIds: questions.map(({ id }) => id), segment: segment ?? null, channel: channel ?? null, from, to },
+      {
+        figures: figuresOf(width),
+        bucket: bucket == null ? undefined : `date_trunc('${bucket}', day::timestamp)::date::text`,
+        byDay: bucket === 'day' || bucket === 'week',
+      },
+    );
+    const rows = await this.unit.query<SumsRow>(sql, parameters);
     for (const row of rows) {
       const scale = scales.get(row.question_id);
       if (scale == null) continue;

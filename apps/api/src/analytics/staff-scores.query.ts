@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AuthorScores } from '@afferent/domain';
+import type { AuthorScores, Day } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import type { Day } from './calendar.js';
 
 interface AuthorRow extends AuthorScores {
   readonly touchpointId: string;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Trend, TrendPoint, TrendQuery as TrendParameters } from '@afferent/contracts';
-import { figureOf, type AnswerMetric } from '@afferent/domain';
+import { bucketsAtMost, bucketsOf, figureOf, type AnswerMetric, type Bucket, type Period } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound, Problem } from '../platform/http/problem.js';
-import { bucketsAtMost, bucketsOf, type Bucket, type Period } from './calendar.js';
 import { pooled, servedBy, serving, type AskedQuestion } from './measure.js';
 import { PeriodsQuery } from './periods.query.js';
 import { QuestionsQuery } from './questions.query.js';

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { currentRequest } from '../http/request-context.js';
+import { isUuid } from './is-uuid.js';
 
 export interface Scope {
   readonly workspaceId: string;
@@ -24,11 +25,9 @@ interface OpenUnit extends Unit {
   readonly afterCommit: (() => void)[];
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 const literal = (id: string | null): string => {
   if (id === null) return `''`;
-  if (!uuid.test(id)) throw new Error('A unit of work needs uuids');
+  if (!isUuid(id)) throw new Error('A unit of work needs uuids');
   return `'${id}'`;
 };
 
@@ -96,22 +95,40 @@ export class UnitOfWork {
   }
 
   private async transaction<T>(workspaceId: string | null, userId: string | null, work: () => Promise<T>, options: UnitOptions): Promise<T> {
+    const readOnly = options.readOnly ?? currentRequest()?.readOnly ?? false;
     const runner = this.dataSource.createQueryRunner();
     const unit: OpenUnit = { manager: runner.manager, workspaceId, userId, afterCommit: [] };
+    let result: T;
     try {
-      await begin(runner, workspaceId, userId, options.readOnly ?? currentRequest()?.readOnly ?? false);
-      const result = await this.storage.run(unit, work);
-      await runner.commitTransaction();
-      for (const action of unit.afterCommit) action();
-      return result;
+      await begin(runner, workspaceId, userId, readOnly);
+      result = await this.storage.run(unit, work);
     } catch (error) {
-      // A broken connection cannot roll back either; the first error is the one that matters.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await abandon(runner);
       throw error;
-    } finally {
-      await runner.release();
     }
+    const committed = commit(runner);
+    // What was only read is as good before its transaction has ended as after, so nobody waits for that.
+    if (readOnly) committed.catch(() => undefined);
+    else await committed;
+    for (const action of unit.afterCommit) action();
+    return result;
   }
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    await abandon(runner);
+    throw error;
+  }
+  await runner.release();
+}
+
+async function abandon(runner: QueryRunner): Promise<void> {
+  // A broken connection cannot roll back either; the first error is the one that matters.
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+  await runner.release();
 }
 
 /** BEGIN and both settings in one message; the runner is told, so that its commit and savepoints go on as usual. */

@@ -1,12 +1,13 @@
 /** A local calendar date, `yyyy-MM-dd`; a plain day, so its arithmetic knows no zone. */
 export type Day = string;
 
-/** Both ends inclusive. */
+/** From a day to a day, both ends inclusive. */
 export interface Period {
   readonly from: Day;
   readonly to: Day;
 }
 
+/** The step of a trend; weeks are ISO weeks. */
 export type Bucket = 'day' | 'week' | 'month';
 
 const MS_PER_DAY = 86_400_000;
@@ -16,9 +17,11 @@ const LAST = Date.parse('9999-12-31');
 /** A day beyond the years of four digits is the calendar's end on that side: written out it would compare as if it were early. */
 const dayOf = (time: number): Day => new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10);
 
+/** The day `days` later (or earlier, when negative), at most the calendar's end on that side. */
 export const addDays = (day: Day, days: number): Day => dayOf(stamp(day) + days * MS_PER_DAY);
 
-const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
+/** First day of a day's month. */
+export const firstOfMonth = (day: Day): Day => `${day.slice(0, 7)}-01`;
 
 /** First day of the month `months` later (or earlier, when negative). */
 export const shiftMonth = (day: Day, months: number): Day => {
@@ -27,8 +30,10 @@ export const shiftMonth = (day: Day, months: number): Day => {
   return dayOf(date.getTime());
 };
 
+/** Last day of a day's month. */
 export const lastOfMonth = (day: Day): Day => dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
 
+/** The later of two days. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
 
@@ -38,6 +43,7 @@ const mondayOf = (day: Day): Day => addDays(day, -((new Date(stamp(day)).getUTCD
 const startOf = (bucket: Bucket, day: Day): Day => (bucket === 'month' ? firstOfMonth(day) : bucket === 'week' ? mondayOf(day) : day);
 const endOf = (bucket: Bucket, start: Day): Day => (bucket === 'month' ? lastOfMonth(start) : bucket === 'week' ? addDays(start, 6) : start);
 
+/** How many days a period has, both ends counted. */
 export const daysIn = ({ from, to }: Period): number => Math.round((stamp(to) - stamp(from)) / MS_PER_DAY) + 1;
 
 /** How many buckets a period touches at most; cheap, so that a hopeless request is refused before any work. */
