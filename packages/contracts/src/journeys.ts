@@ -43,20 +43,24 @@ const cardSchema = z.object({
 export const journeyTouchpointSchema = touchpointSchema.extend({ stageId: idSchema, cardId: idSchema });
 export type JourneyTouchpoint = z.infer<typeof journeyTouchpointSchema>;
 
-/** A journey map at `seq`: stages and lanes in their order, cards and touchpoints in map order. */
-export const journeySchema = z.object({
+/** What is told of a journey wherever one is told of; `seq` is the number of its map's last operation. */
+const headSchema = z.object({
   id: idSchema,
   name: z.string(),
   state: z.enum(JOURNEY_STATES),
   persona: z.string().nullable(),
   owner: z.string().nullable(),
   seq: z.number().int(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+
+/** A journey map at `seq`: stages and lanes in their order, cards and touchpoints in map order. */
+export const journeySchema = headSchema.extend({
   stages: z.array(stageSchema),
   lanes: z.array(laneSchema),
   cards: z.array(cardSchema),
   touchpoints: z.array(journeyTouchpointSchema),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
 }).meta({ id: 'Journey' });
 export type Journey = z.infer<typeof journeySchema>;
 
@@ -72,17 +76,9 @@ export const documentOf = (journey: Journey): JourneyDocument => ({
 });
 
 /** One line of `GET /workspaces/{workspaceId}/journeys`, the newest first. */
-export const journeySummarySchema = z.object({
-  id: idSchema,
-  name: z.string(),
-  state: z.enum(JOURNEY_STATES),
-  persona: z.string().nullable(),
-  owner: z.string().nullable(),
-  seq: z.number().int(),
+export const journeySummarySchema = headSchema.extend({
   stages: z.array(z.object({ id: idSchema, name: z.string() })),
   touchpointCount: z.number().int(),
-  createdAt: instantSchema,
-  updatedAt: instantSchema,
 }).meta({ id: 'JourneySummary' });
 export type JourneySummary = z.infer<typeof journeySummarySchema>;
 export const journeysSchema = pageSchema(journeySummarySchema).meta({ id: 'Journeys' });

@@ -1,12 +1,12 @@
-import { Controller, Get, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import {
   importAcceptedSchema, importCheckSchema, importPreviewSchema, importSchema, importsSchema, pageQuerySchema, rejectionsQuerySchema, savedMappingsSchema, shortListQuerySchema, type PageQuery, type RejectionsQuery, type ShortListQuery,
 } from '@afferent/contracts';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiProduces } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { CheckedQuery } from '../platform/http/query.js';
 import { ImportsService } from './imports.service.js';
 import { ImportTrial } from './imports/import-trial.js';
@@ -41,7 +41,7 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(form(['mapping'], ['journeyId']))
   @Answer(202, importAcceptedSchema)
-  async create(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+  async create(@CurrentActor() actor: Actor, @CurrentExchange() { request }: Exchange) {
     return this.imports.create(actor, await receiveUpload(request, this.spool, ['mapping', 'journeyId']));
   }
 
@@ -50,7 +50,7 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(form(['mapping'], ['journeyId']))
   @Answer(200, importCheckSchema)
-  async check(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+  async check(@CurrentActor() actor: Actor, @CurrentExchange() { request }: Exchange) {
     return this.trial.check(actor, await receiveUpload(request, this.spool, ['mapping', 'journeyId']));
   }
 
@@ -59,7 +59,7 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(form(['format'], ['sheet', 'delimiter', 'encoding']))
   @Answer(200, importPreviewSchema)
-  async preview(@Req() request: FastifyRequest) {
+  async preview(@CurrentExchange() { request }: Exchange) {
     return this.trial.preview(await receiveUpload(request, this.spool, ['format', 'sheet', 'delimiter', 'encoding']));
   }
 

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Headers, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, Param, Post } from '@nestjs/common';
 import { responsesBatchSchema, responsesResultSchema, type ResponsesBatch, type ResponsesResult } from '@afferent/contracts';
 import { ApiHeader } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { CurrentActor, type Actor } from '../platform/http/actor.js';
 import { Answer } from '../platform/http/answer.js';
+import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { ResponsesService } from './responses.service.js';
 
 @Controller('workspaces/:workspaceId/responses')
@@ -19,7 +19,7 @@ export class ResponsesController {
     @CurrentActor() actor: Actor,
     @Headers('idempotency-key') key: string | undefined,
     @Body({ schema: responsesBatchSchema }) body: ResponsesBatch,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentExchange() { reply }: Exchange,
   ): Promise<ResponsesResult> {
     const { replayed, result } = await this.responses.create(actor, key, body);
     reply.header('idempotency-replayed', String(replayed));

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Patch, Post } from '@nestjs/common';
 import {
   type Touchpoint, type TouchpointCreate, touchpointCreateSchema, type TouchpointPatch, touchpointPatchSchema, touchpointSchema, touchpointsSchema,
   type TouchpointsQuery, touchpointsQuerySchema,
@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import { Access } from '../platform/http/access.js';
 import { type Actor, CurrentActor } from '../platform/http/actor.js';
 import { Answer, Problems } from '../platform/http/answer.js';
+import { CurrentExchange, type Exchange } from '../platform/http/exchange.js';
 import { CheckedQuery } from '../platform/http/query.js';
 import { etagOf } from './if-match.js';
 import { TouchpointsService } from './touchpoints.service.js';
@@ -32,14 +33,14 @@ export class TouchpointsController {
   @Post()
   @Access('touchpoint:create')
   @Answer(201, touchpointSchema)
-  create(@CurrentActor() actor: Actor, @Body({ schema: touchpointCreateSchema }) body: TouchpointCreate, @Res({ passthrough: true }) reply: FastifyReply) {
+  create(@CurrentActor() actor: Actor, @Body({ schema: touchpointCreateSchema }) body: TouchpointCreate, @CurrentExchange() { reply }: Exchange) {
     return tagged(reply, this.touchpoints.create(actor, body));
   }
 
   @Get(':touchpointId')
   @Access('touchpoint:read')
   @Answer(200, touchpointSchema)
-  get(@CurrentActor() actor: Actor, @Param('touchpointId') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  get(@CurrentActor() actor: Actor, @Param('touchpointId') id: string, @CurrentExchange() { reply }: Exchange) {
     return tagged(reply, this.touchpoints.get(actor, id));
   }
 
@@ -53,7 +54,7 @@ export class TouchpointsController {
     @Param('touchpointId') id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Body({ schema: touchpointPatchSchema }) body: TouchpointPatch,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentExchange() { reply }: Exchange,
   ) {
     return tagged(reply, this.touchpoints.patch(actor, id, ifMatch, body));
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Action, can } from '@afferent/domain';
 import type { FastifyRequest } from 'fastify';
+import { isUuid } from '../database/is-uuid.js';
 import type { Actor, Session } from './actor.js';
 import { Authenticator, type Identity, SESSION_COOKIE } from './authenticator.js';
 import { PathRecords } from './path-records.js';
 import { notFound, Problem } from './problem.js';
 import { type RequestOrigin, requireSameOrigin } from './same-origin.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** For these a record is looked for before the body is read; a read or a deletion finds out by itself. */
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 const bearer = /^Bearer ([\x21-\x7e]{1,200})$/i;
@@ -18,7 +18,7 @@ const forbidden = () => new Problem(403, 'forbidden', 'Your role or key does not
 const paramsOf = (request: FastifyRequest) => (request.params ?? {}) as Record<string, string | undefined>;
 
 const hasMalformedId = (request: FastifyRequest): boolean =>
-  Object.entries(paramsOf(request)).some(([name, value]) => name.endsWith('Id') && !uuid.test(value ?? ''));
+  Object.entries(paramsOf(request)).some(([name, value]) => name.endsWith('Id') && !isUuid(value ?? ''));
 
 const originOf = ({ method, host, headers }: FastifyRequest): RequestOrigin => {
   const fetchSite = headers['sec-fetch-site'];

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Action } from '@afferent/domain';
+import type { FastifyContextConfig } from 'fastify';
 
 export type AccessRule = Action | 'public';
 
@@ -19,7 +20,7 @@ export interface AccessOptions {
   readonly multipart?: boolean;
 }
 
-const rule = (config: { access: AccessRule; multipart?: boolean; maybeSession?: boolean; reports?: boolean }) =>
+const rule = (config: FastifyContextConfig & { readonly access: AccessRule }) =>
   applyDecorators(RouteConfig(config), ApiExtension('x-access', config.access));
 
 /** Who may call this route: a row of the policy table. `account:` actions need a session only, all others a `:workspaceId` in the path. */

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The request and its reply, for the few routes that read an address or set a cookie. */
+/** The request and its reply, for the few routes that need more of them than body, path and query: an address, a cookie, a header, an upload. */
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;

@@ -12,10 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
-  }
-
-  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
     const known = problemOf(error);
     if (known === undefined || known.status >= 500) {
       this.log[known === undefined ? 'error' : 'warn']({ requestId: request.id, error: describe(error) }, 'request failed');
