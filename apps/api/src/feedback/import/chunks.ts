@@ -11,6 +11,7 @@ const maxChunkRows = 2000;
 const maxChunkAnswers = 40_000;
 const maxChunkText = 1024 * 1024;
 const shownValue = 200;
+const passedAtOnce = 100_000;
 
 const faultOf = (row: RawRow, { code, params, column, value }: Fault): BareFault => ({
   row: row.number,
@@ -56,21 +57,25 @@ export class Chunk {
 }
 
 export interface ChunkRange {
-  /** Rows up to this number are passed over. */
+  /** Rows up to this number are passed over; `onPassed` tells now and then that this goes on. */
   afterRow?: number;
+  onPassed?: () => void;
   /** No more rows than these are read; `onMore` tells that there are some. */
   maxRows?: number;
   onMore?: () => void;
 }
 
 /** A table's rows after the rules of the mapping, chunk by chunk. A file that breaks off gives no chunk for what was read since the last full one. */
-export async function* chunksOf(table: TableFile, layout: Layout, rules: MomentRules, { afterRow = 0, maxRows = Infinity, onMore }: ChunkRange): AsyncGenerator<Chunk> {
+export async function* chunksOf(table: TableFile, layout: Layout, rules: MomentRules, { afterRow = 0, onPassed, maxRows = Infinity, onMore }: ChunkRange): AsyncGenerator<Chunk> {
   const map = rowMapper(layout, rules);
   let chunk = new Chunk();
   let left = maxRows;
   for await (const rows of table.rows) {
     for (const raw of rows) {
-      if (raw.number <= afterRow) continue;
+      if (raw.number <= afterRow) {
+        if (raw.number % passedAtOnce === 0) onPassed?.();
+        continue;
+      }
       if (left === 0) {
         onMore?.();
         if (chunk.rowsRead > 0) yield chunk;

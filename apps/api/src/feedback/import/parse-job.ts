@@ -34,6 +34,8 @@ export type ParseMessage =
   /** `questions` are the mapping's questions (by place) whose columns are in the file. */
   | { type: 'layout'; questions: number[]; notices: Notice[] }
   | ChunkMessage
+  /** Rows that were stored already are being passed over. */
+  | { type: 'passing' }
   | { type: 'end' }
   /** Ids that a check comes upon for the first time, as the text of a Postgres array. */
   | { type: 'ids'; ids: Buffer }

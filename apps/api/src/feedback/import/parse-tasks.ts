@@ -16,7 +16,9 @@ export async function parseImport(job: JobOf<'import'>, send: Send): Promise<voi
   const { table, layout, notices } = await openMapped(job);
   send({ type: 'layout', questions: layout.questions.map((question) => question.index), notices });
   const rules = { workspaceZone: job.workspaceZone, now: new Date(job.now) };
-  for await (const chunk of chunksOf(table, layout, rules, { afterRow: job.afterRow })) send(chunk.message(table.progress()));
+  // Going on from deep in a large file takes a while without a chunk; whoever waits must not take that for a file that cannot be read.
+  const range = { afterRow: job.afterRow, onPassed: () => send({ type: 'passing' }) };
+  for await (const chunk of chunksOf(table, layout, rules, range)) send(chunk.message(table.progress()));
   send({ type: 'end' });
 }
 
