@@ -31,7 +31,7 @@ const signOut = async ({ page, t }: Story) => {
 it.each(['en', 'ru'] as const)('registers, signs out and comes back to the page asked for (%s)', async (locale) => {
   const story = await stage.begin({ locale });
   const { page, t } = story;
-  const email = `anna-${locale}@example.com`;
+  const email = locale === 'ru' ? 'anna@пример.рф' : 'anna@example.com';
 
   await page.goto('/');
   await page.getByRole('heading', { name: t('identity:signIn.title') }).waitFor();
@@ -135,6 +135,27 @@ it('shows a key once, and revokes it by its name', async () => {
   await confirm.click();
   await dialog.waitFor({ state: 'detached' });
   expect((await asKey()).status).toBe(401);
+  await story.end();
+});
+
+it('opens the description of the API in the language of the screen, and switches it', async () => {
+  const story = await stage.begin({ scheme: 'dark' });
+  const { page, t } = story;
+  const { workspaceId } = await signUp(story);
+  await page.goto(`/w/${workspaceId}/settings/api-keys`);
+  await page.getByRole('button', { name: t('language.switch') }).click();
+  await page.getByRole('menuitem', { name: 'Русский' }).click();
+  await page.getByRole('link', { name: 'Описание API' }).click();
+  await page.getByRole('heading', { name: 'Клиентские пути' }).waitFor();
+  await page.getByText('Каталог точек контакта по названию').click();
+  await page.getByRole('heading', { name: 'Параметры запроса' }).filter({ visible: true }).waitFor();
+  await expectAccessible(page, 'description of the API');
+  await takePictures(page, 'api-page-ru');
+  await page.getByRole('link', { name: 'Touchpoints' }).filter({ visible: true }).click();
+  await page.locator('#type-Touchpoints').filter({ visible: true }).waitFor();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Journeys' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await story.end();
 });
 
