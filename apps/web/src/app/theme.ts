@@ -42,7 +42,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: small, styles: (_theme, { variant }) => ({ root: { fontWeight: variant === 'default' || variant === 'subtle' ? 500 : 600 } }), vars: (_theme, { size }) => (size === 'sm' ? { root: { '--button-height': 'var(--control)', '--button-padding-x': '11px', '--button-fz': '0.8125rem' } } : { root: {} }) } satisfies ExtendComponent<ButtonFactory>,
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' }, vars: (_theme, { size }) => (size === 'md' ? { root: { '--ai-size': 'var(--control)' } } : { root: {} }) } satisfies ExtendComponent<ActionIconFactory>,
-    Input: { vars: () => ({ wrapper: { '--input-height': 'var(--control-field)', '--input-fz': 'var(--control-font)', '--input-padding': '9px' } }) } satisfies ExtendComponent<InputFactory>,
+    Input: { vars: () => ({ wrapper: { '--input-height': 'var(--control-field)', '--input-fz': 'var(--control-font)', '--input-padding': '9px' } }), styles: { input: { textOverflow: 'ellipsis' } } } satisfies ExtendComponent<InputFactory>,
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] }, styles: { label: { marginBottom: 4, fontWeight: 500 }, description: { marginTop: 4 }, error: { marginTop: 4 } } } satisfies ExtendComponent<InputWrapperFactory>,
     TextInput: { defaultProps: small } satisfies ExtendComponent<TextInputFactory>,
     PasswordInput: { defaultProps: small } satisfies ExtendComponent<PasswordInputFactory>,

@@ -23,6 +23,8 @@ export const useProblemWords = () => {
     const kind = kindOf(error);
     const requestId = error instanceof ApiProblem ? error.requestId : null;
     return {
+      /** What was asked for is not there: asking again brings nothing. */
+      isGone: kind === 'gone',
       title: t(`problem.${kind}.title`),
       kept: t('problem.kept'),
       todo: t(`problem.${kind}.todo`),

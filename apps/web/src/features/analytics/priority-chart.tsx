@@ -43,7 +43,7 @@ export const PriorityChart = ({ priority, points, metricName }: PriorityChartPro
           {y.ticks(4).map((tick) => <text key={tick} className={styles.tick} x={plot.left - 8} y={y(tick) + 4} textAnchor="end">{format.number(tick)}</text>)}
           {spacedTicks(x.ticks(6), x, plot).map((tick) => <text key={tick} className={styles.tick} x={x(tick)} y={plot.bottom + 14} textAnchor="middle">{format.number(tick)}</text>)}
           <text className={styles.axis} x={plot.left + 6} y={plot.top + 8}>↑ {metricName}</text>
-          <text className={styles.axis} x={plot.right} y={height - 4} textAnchor="end">{t(`pulse.priority.by.${priority.by}`)} →</text>
+          <text className={styles.axis} x={plot.right} y={height - 4} textAnchor="end">{t(`pulse.priority.axis.${priority.by}`)} →</text>
           <text className={styles.field} x={plot.right - 6} y={plot.bottom - 6} textAnchor="end">{t('pulse.priority.quadrants.concentrate')}</text>
           {labels.map((label, index) => (label == null ? null : <text key={placed[index]?.id} className={styles.label} x={label.x} y={label.y} textAnchor={label.anchor} aria-hidden>{label.text}</text>))}
           {placed.map((point) => (

@@ -49,7 +49,7 @@ export const PriorityTile = ({ priority, pulse, strip, base }: PriorityTileProps
           }))}
         />
       ) : <PriorityChart priority={priority} points={points} metricName={metricName} />}
-      <p className={styles.note}>{[t('pulse.priority.means'), priority.omitted === 0 ? null : t('pulse.priority.omitted', { count: priority.omitted })].filter(Boolean).join(' ')}</p>
+      <p className={styles.note}>{[t('pulse.priority.means'), asTable || priority.by === 'importance' ? null : t('pulse.priority.rootScale'), priority.omitted === 0 ? null : t('pulse.priority.omitted', { count: priority.omitted })].filter(Boolean).join(' ')}</p>
     </Tile>
   );
 };

@@ -73,10 +73,12 @@ export const PulsePage = () => {
                 data={(journeys.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
               />
             ) : null}
-            <Select
-              aria-label={t('pulse.period')} className={styles.period} value={preset} onChange={(value) => value != null && set('period', value)}
-              data={PRESETS.map((value) => ({ value, label: t(`pulse.presets.${value}`) }))}
-            />
+            {firstDay == null ? null : (
+              <Select
+                aria-label={t('pulse.period')} className={styles.period} value={preset} onChange={(value) => value != null && set('period', value)}
+                data={PRESETS.map((value) => ({ value, label: t(`pulse.presets.${value}`) }))}
+              />
+            )}
           </>
         )}
       >

@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/i18n';
 import { dateKind, dateMeant, USUAL_FORMATS, writtenIn } from './date-example';
 import styles from './import.module.css';
 import type { MappingDraft } from './mapping-draft';
+import { OneDate } from './one-date';
 import { TemplateField } from './template-field';
 
 interface Props {
@@ -40,7 +41,7 @@ export const AnsweredAtField = ({ headers, samples, value, isAmbiguous, isFileDa
       onChange={(next) => onChange({ ...value, template: next, ...(isOneDate(next) ? { format: '' } : {}) })}
       byHand={isOneDate(template) ? null : <TextInput label={t('columns.format')} description={t('columns.formatHelp')} placeholder="yyyy-M-d H:mm" value={value.format} onChange={(event) => onChange({ ...value, format: event.currentTarget.value })} />}
     >
-      {isOneDate(template) ? <TextInput type="date" label={t('columns.theDate')} value={template} max={today} onChange={(event) => event.currentTarget.value !== '' && onChange({ ...value, template: event.currentTarget.value })} /> : null}
+      {isOneDate(template) ? <OneDate label={t('columns.theDate')} value={template} max={today} onChange={(date) => onChange({ ...value, template: date })} /> : null}
       {isFileDate ? <p className={styles.warning}>{t('columns.fileDate')}</p> : null}
       {template === '' || isOneDate(template) ? null : <Select label={t('columns.written')} allowDeselect={false} data={formats} value={value.format === '' ? 'iso' : value.format} onChange={(next) => next != null && onChange({ ...value, format: next === 'iso' ? '' : next })} />}
       {meant == null || first == null ? null : <p className={isAmbiguous ? styles.warning : styles.example}>{t(isAmbiguous ? 'columns.ambiguousDate' : 'columns.dateExample', { text: first, date: format.date(meant) })}</p>}

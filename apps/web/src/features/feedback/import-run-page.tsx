@@ -27,6 +27,7 @@ export const ImportRunPage = () => {
   const client = useQueryClient();
   const { importId = '' } = useParams();
   const run = useQuery(importQuery(workspace.id, importId));
+  const wizard = `/w/${workspace.id}/imports/new`;
   const cancel = useMutation({ mutationFn: () => cancelImport(workspace.id, importId), onSettled: () => client.invalidateQueries({ queryKey: ['imports', workspace.id] }) });
   const data = run.data;
   const going = data?.status === 'queued' || data?.status === 'running';
@@ -35,9 +36,9 @@ export const ImportRunPage = () => {
 
   return (
     <>
-      <PageHeader title={data?.fileName ?? t('title')} crumb={{ label: t('title'), to: `/w/${workspace.id}/imports/new` }} />
+      <PageHeader title={data?.fileName ?? t('title')} crumb={{ label: t('title'), to: wizard }} />
+      {run.isError ? <ErrorState words={words(run.error)} onRetry={() => void run.refetch()} action={words(run.error).isGone ? <Button component={Link} to={wizard} variant="default">{t('run.another')}</Button> : null} /> : null}
       <Page width="text">
-        {run.isError ? <ErrorState words={words(run.error)} onRetry={() => void run.refetch()} /> : null}
         {run.isPending ? <RowsSkeleton label={t('common:loading')} rows={3} /> : null}
         {data == null ? null : (
           <Tile title={t(`run.${data.status}`)}>
@@ -56,7 +57,7 @@ export const ImportRunPage = () => {
               ) : null}
               {faulty ? <Button component="a" variant="default" href={rejectionsAddress(workspace.id, importId, format.locale)} download leftSection={<IconDownload size={15} />}>{t('run.rejections')}</Button> : null}
               {going ? <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t('run.cancel')}</Button> : null}
-              {going ? null : <Button variant="subtle" component={Link} to={`/w/${workspace.id}/imports/new${data.journeyId == null ? '' : `?journey=${data.journeyId}`}`}>{t('run.another')}</Button>}
+              {going ? null : <Button variant="subtle" component={Link} to={`${wizard}${data.journeyId == null ? '' : `?journey=${data.journeyId}`}`}>{t('run.another')}</Button>}
             </div>
             {cancel.isError ? <ErrorState compact words={words(cancel.error)} /> : null}
           </Tile>

@@ -38,7 +38,7 @@ export const ProfileForm = () => {
     <Section title={t('account.profile')}>
       <form className={styles.fields} noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
         {problem == null ? null : <FormAlert>{problem.title}. {problem.todo}</FormAlert>}
-        <TextInput label={t('field.email')} value={user.email} readOnly />
+        <TextInput label={t('field.email')} value={user.email} readOnly classNames={{ input: styles.fixed }} />
         <TextInput label={t('field.name')} autoComplete="name" {...form.getInputProps('name')} />
         <Select label={t('account.language')} data={localeSchema.options.map((value) => ({ value, label: t(`language.${value}`) }))} {...form.getInputProps('locale')} />
         <div role="group" aria-label={t('account.theme')}>

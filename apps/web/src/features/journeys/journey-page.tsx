@@ -1,7 +1,8 @@
 import type { Journey } from '@afferent/contracts';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
 import { ErrorState } from '../../ui/error-state';
@@ -23,12 +24,13 @@ export const JourneyPage = () => {
   const { id: workspaceId } = useWorkspace();
   const { journeyId = '' } = useParams();
   const words = useProblemWords();
+  const list = `/w/${workspaceId}/journeys`;
   const journey = useQuery(journeyQuery(workspaceId, journeyId));
   if (journey.data !== undefined) return <Opened key={journey.data.id} journey={journey.data} />;
   return (
     <>
-      <PageHeader title={t('title')} crumb={{ label: t('list.title'), to: `/w/${workspaceId}/journeys` }} />
-      {journey.isError ? <ErrorState words={words(journey.error)} onRetry={() => void journey.refetch()} /> : <RowsSkeleton rows={8} label={t('loading')} />}
+      <PageHeader title={t('title')} crumb={{ label: t('list.title'), to: list }} />
+      {journey.isError ? <ErrorState words={words(journey.error)} onRetry={() => void journey.refetch()} action={words(journey.error).isGone ? <Button component={Link} to={list} variant="default">{t('list.title')}</Button> : null} /> : <RowsSkeleton rows={8} label={t('loading')} />}
     </>
   );
 };

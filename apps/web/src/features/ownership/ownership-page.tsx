@@ -18,7 +18,7 @@ import { OwnershipList } from './ownership-list';
 import { functionsOf, isMine, OWNERSHIP_METRICS, rowsOf } from './ownership-rows';
 import { OwnershipTable } from './ownership-table';
 import styles from './ownership.module.css';
-import { functionsQuery, ownershipJourneyQuery, ownershipJourneysQuery, ownershipQuery } from './ownership.queries';
+import { figuresQuery, functionsQuery, ownershipJourneyQuery, ownershipJourneysQuery, ownershipQuery } from './ownership.queries';
 import { PotentialTile } from './potential-tile';
 
 const SCOPES = ['all', 'mine', 'nobody'] as const;
@@ -41,6 +41,7 @@ export const OwnershipPage = () => {
   const journeyId = params.get('journey') ?? journeys.data?.items[0]?.id ?? null;
   const journey = useQuery(ownershipJourneyQuery(workspace.id, journeyId));
   const report = useQuery(ownershipQuery(workspace.id, journeyId, metric));
+  const figures = useQuery(figuresQuery(workspace.id, journeyId, report.data));
   const functions = useQuery(functionsQuery(workspace.id));
   const actor = { kind: 'user', role: workspace.role } as const;
   const mayEdit = can(actor, 'influence:edit');
@@ -52,7 +53,7 @@ export const OwnershipPage = () => {
   }, { replace: true });
 
   const failed = [journeys, journey, report, functions].find((query) => query.isError);
-  const all = journey.data == null || report.data == null ? null : rowsOf(journey.data, report.data);
+  const all = journey.data == null || report.data == null ? null : rowsOf(journey.data, report.data, figures.data ?? null);
   const mine = functions.data == null ? new Set<string>() : functionsOf(functions.data, user.id);
   const rows = (all ?? []).filter((row) => scope === 'all' || (scope === 'mine' ? isMine(row, user.id, mine) : row.owner == null));
   const loading = failed == null && (journeys.isPending || (journeyId != null && (all == null || functions.data == null)));

@@ -1,4 +1,4 @@
-import type { Functions, Journey, JourneyOwnership, NamedOwner } from '@afferent/contracts';
+import type { Functions, Heatmap, Journey, JourneyOwnership, NamedOwner } from '@afferent/contracts';
 import { DIFFUSE_HHI } from '@afferent/domain';
 
 /** Measures on 0..100, the only ones with a distance to a target. */
@@ -11,6 +11,8 @@ export interface OwnershipRow {
   name: string;
   stage: string;
   value: number | null;
+  /** 95 % interval; null for staff scores and until it is known. */
+  interval: readonly [low: number, high: number] | null;
   n: number;
   target: number | null;
   weight: number | null;
@@ -19,15 +21,16 @@ export interface OwnershipRow {
   degrees: ReadonlyMap<string, { degree: number; share: number | null }>;
 }
 
-/** Joins the report with the map's names, in map order. */
-export const rowsOf = (journey: Journey, report: JourneyOwnership): OwnershipRow[] => {
+/** Joins the report with the map's names and the figures' intervals, in map order. */
+export const rowsOf = (journey: Journey, report: JourneyOwnership, figures: Heatmap | null): OwnershipRow[] => {
   const stages = new Map(journey.stages.map((stage) => [stage.id, stage.name]));
   const points = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  const intervals = new Map(figures?.cells.flatMap(({ touchpointId, ciLow, ciHigh }) => (ciLow == null || ciHigh == null ? [] : [[touchpointId, [ciLow, ciHigh] as const] as const])));
   return report.touchpoints.flatMap((line) => {
     const point = points.get(line.touchpointId);
     if (point == null) return [];
     return [{
-      id: line.touchpointId, name: point.name, stage: stages.get(point.stageId) ?? '', value: line.value, n: line.n, target: line.target, weight: line.weight, hhi: line.hhi, owner: point.owner,
+      id: line.touchpointId, name: point.name, stage: stages.get(point.stageId) ?? '', value: line.value, interval: intervals.get(line.touchpointId) ?? null, n: line.n, target: line.target, weight: line.weight, hhi: line.hhi, owner: point.owner,
       degrees: new Map(line.functions.map(({ functionId, degree, share }) => [functionId, { degree, share }])),
     }];
   });

@@ -56,8 +56,8 @@ export const OwnershipTable = ({ rows, functions, metric, mine, linkOf }: Props)
                 <small>{row.stage}</small>
               </th>
               <td data-align="end">
-                {row.value == null ? <span className="muted" title={t('count', { count: row.n, n: format.number(row.n) })}>–</span> : (
-                  <Figure size="small" label={row.name} value={format.score(metric, row.value)} details={[t('count', { count: row.n, n: format.number(row.n) }), row.target == null ? null : t('target', { value: format.score(metric, row.target) })].filter(Boolean).join(' · ')} />
+                {row.value == null ? <span className="muted" title={t(metric === 'threeP' ? 'authors' : 'count', { count: row.n, n: format.number(row.n) })}>–</span> : (
+                  <Figure size="small" label={row.name} value={format.score(metric, row.value)} details={[row.interval == null ? null : format.interval(metric, ...row.interval), t(metric === 'threeP' ? 'authors' : 'count', { count: row.n, n: format.number(row.n) }), row.target == null ? null : t('target', { value: format.score(metric, row.target) })].filter(Boolean).join(' · ')} />
                 )}
               </td>
               <td className={styles.owner}><Owner row={row} /></td>

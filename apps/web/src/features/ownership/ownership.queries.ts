@@ -1,6 +1,6 @@
 import {
-  functionSchema, functionsSchema, journeyOwnershipSchema, journeySchema, journeysSchema, membersSchema, offeredFunctionsSchema,
-  type HeatmapMetric,
+  functionSchema, functionsSchema, heatmapSchema, journeyOwnershipSchema, journeySchema, journeysSchema, membersSchema, offeredFunctionsSchema,
+  type HeatmapMetric, type JourneyOwnership,
 } from '@afferent/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../lib/api';
@@ -26,6 +26,13 @@ export const ownershipQuery = (workspaceId: string, journeyId: string | null, me
   queryKey: key(workspaceId, 'report', journeyId, metric),
   queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/journeys/${journeyId}/ownership`, { query: { metric }, schema: journeyOwnershipSchema, signal }),
   enabled: journeyId != null,
+});
+
+/** The same figures with their intervals, which the report of shares does not carry. */
+export const figuresQuery = (workspaceId: string, journeyId: string | null, report: JourneyOwnership | undefined) => queryOptions({
+  queryKey: key(workspaceId, 'figures', journeyId, report?.metric, report?.from, report?.to),
+  queryFn: ({ signal }) => request('GET', `${root(workspaceId)}/journeys/${journeyId}/heatmap`, { query: { metric: report?.metric, from: report?.from, to: report?.to }, schema: heatmapSchema, signal }),
+  enabled: journeyId != null && report != null,
 });
 
 export const functionsQuery = (workspaceId: string) => queryOptions({

@@ -68,7 +68,7 @@ export const TouchpointsPage = () => {
     <>
       <PageHeader title={t('title')} actions={can(actor, 'touchpoint:create') ? <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>{t('add')}</Button> : null} />
       <Page>
-        <TextInput className={styles.search} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={15} />} value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />
+        {list.isSuccess && rows.length === 0 && typed === '' && search === '' ? null : <TextInput className={styles.search} aria-label={t('search')} placeholder={t('search')} leftSection={<IconSearch size={15} />} value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)} />}
         {list.isError ? <ErrorState words={words(list.error)} onRetry={() => void list.refetch()} /> : null}
         {list.isPending ? <RowsSkeleton label={t('common:loading')} /> : null}
         {list.isSuccess && rows.length === 0 ? <EmptyState icon={IconCircleDot} title={t(search === '' ? 'empty.title' : 'empty.nothing')}>{search === '' ? t('empty.text') : null}</EmptyState> : null}

@@ -17,7 +17,7 @@ export const Headline = ({ touchpoint, heat }: { touchpoint: JourneyTouchpoint; 
   if (reading === undefined) return null;
   const { cell, value } = reading;
   if (value === null) {
-    const why = { no_data: 'noData', suppressed_privacy: 'suppressed', low_n: 'lowN', ok: 'noData' } as const;
+    const why = { no_data: isStaffMetric(metric) ? 'notScored' : 'noData', suppressed_privacy: 'suppressed', low_n: 'lowN', ok: 'noData' } as const;
     return (
       <div className={styles.headline}>
         <p className={styles.withheld}>{isStaffMetric(metric) && cell.n > 0 ? t('fact.fewAuthors') : t(`fact.${why[cell.status]}`)}</p>

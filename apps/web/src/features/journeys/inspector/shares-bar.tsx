@@ -16,7 +16,7 @@ export const SharesBar = ({ shares }: { shares: readonly Share[] }) => {
     <>
       <div className={styles.shares} aria-hidden>
         {ordered.map(({ id, name, share }, index) => (
-          <i key={id} style={{ flexGrow: share, flexBasis: 0 }} data-rank={Math.min(index, 4)} title={`${name} ${format.share(share)}`}>{share >= 0.3 ? `${name} ${format.share(share)}` : share >= 0.1 ? format.share(share) : ''}</i>
+          <i key={id} style={{ flexGrow: share, flexBasis: 0 }} data-rank={Math.min(index, 4)} title={`${name} ${format.share(share)}`}>{share >= 0.3 ? <span>{name}</span> : null}{share >= 0.1 ? format.share(share) : null}</i>
         ))}
       </div>
       <ul className={styles.shareList}>

@@ -32,7 +32,7 @@ export const CardFacts = ({ metric, reading, against }: CardFactsProps) => {
     const { diff, ciLow, ciHigh } = cell.change;
     add(t('fact.change', { period: against }), ciLow === null || ciHigh === null ? format.points(metric, diff) : `${format.points(metric, diff)} (${format.range(metric, ciLow, ciHigh)})`);
   }
-  const note = isStaff && cell.n > 0 && value === null ? t('fact.fewAuthors') : { no_data: t('fact.noData'), suppressed_privacy: t('fact.suppressed'), low_n: t('fact.lowN'), ok: cell.marked ? t(`fact.${cell.significant ?? 'above'}`) : null }[cell.status];
+  const note = isStaff && cell.n > 0 && value === null ? t('fact.fewAuthors') : { no_data: t(isStaff ? 'fact.notScored' : 'fact.noData'), suppressed_privacy: t('fact.suppressed'), low_n: t('fact.lowN'), ok: cell.marked ? t(`fact.${cell.significant ?? 'above'}`) : null }[cell.status];
 
   return (
     <>

@@ -28,11 +28,7 @@ const EmotionCells = ({ lane, stages, widths, cells }: LaneRowProps) => {
   const { touchpoints } = useMap();
   const asked = useEmotions();
   const measured = useMemo(() => emotionPoints(asked, [...touchpoints.values()]), [asked, touchpoints]);
-  const byStage = new Map(stages.flatMap((stage) => {
-    const card = cells.get(cellKey(stage.id, lane.id))?.[0];
-    return card === undefined ? [] : [[stage.id, card] as const];
-  }));
-  return <EmotionLane lane={lane} stages={stages} widths={widths} cards={byStage} measured={measured} />;
+  return <EmotionLane lane={lane} stages={stages} widths={widths} cardsOf={(stageId) => cells.get(cellKey(stageId, lane.id)) ?? EMPTY} measured={measured} />;
 };
 
 /** A lane: its head and one cell per stage, a curve for the emotion lane, one line when it is folded. */

@@ -19,6 +19,7 @@ import { StageHead } from './stage-head';
 import { useColumnWidths } from './use-column-widths';
 import { useDrag } from './use-drag';
 import { useGridKeys } from './use-grid-keys';
+import { useHeadHeight } from './use-head-height';
 import { useHoveredCard } from './use-hovered-card';
 import { usePan } from './use-pan';
 import type { Sizes } from './use-sizes';
@@ -42,9 +43,11 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
   const { document, draft, renaming } = useMapState();
   const viewport = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const corner = useRef<HTMLDivElement>(null);
   const popoverId = useId();
   const words = useCardWords();
   const zoom = useZoom(viewport, grid);
+  useHeadHeight(grid, corner);
   const stages = useMemo(() => orderedStages(document), [document]);
   const lanes = useMemo(() => orderedLanes(document), [document]);
   const cells = useMemo(() => cardsByCell(document), [document]);
@@ -112,7 +115,7 @@ export const MapGrid = ({ heat, selectedId, onOpen, sizes, onResize }: MapGridPr
             }}
           >
             <div role="row" className={styles.row}>
-              <div role="columnheader" aria-colindex={1} className={styles.corner} data-stick="both">
+              <div ref={corner} role="columnheader" aria-colindex={1} className={styles.corner} data-stick="both">
                 <span className="visually-hidden">{t('map.corner')}</span>
                 <ResizeHandle label={t('map.laneWidth')} size={sizes.laneHead} min={88} max={320} side="end" onResize={(laneHead) => onResize({ laneHead })} />
               </div>

@@ -32,7 +32,8 @@ const Figure = ({ reading, metric, words }: { reading: Reading; metric: HeatmapM
       </>
     );
   }
-  const said = isStaffMetric(metric) && cell.n > 0 ? words.fewAuthors : { no_data: words.empty, suppressed_privacy: words.hidden, low_n: words.tooFew, ok: words.empty }[cell.status];
+  const isStaff = isStaffMetric(metric);
+  const said = isStaff && cell.n > 0 ? words.fewAuthors : { no_data: isStaff ? words.notScored : words.empty, suppressed_privacy: words.hidden, low_n: words.tooFew, ok: words.empty }[cell.status];
   return <span className={styles.withheld}>{said}</span>;
 };
 

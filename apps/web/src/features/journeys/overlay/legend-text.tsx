@@ -4,6 +4,7 @@ import { StatusSwatch } from '../../../ui/status-hatch';
 import styles from './overlay.module.css';
 import type { Comparison } from './overlay-url';
 import { withheld } from './reading';
+import { isStaffMetric } from './staff-metric';
 import type { Heat } from './use-heat';
 
 /** How the map is read: the colours, the marks, the method, and what is withheld. */
@@ -12,6 +13,7 @@ export const LegendText = ({ heat, comparison }: { heat: Heat; comparison: Compa
   const format = useFormat();
   const { heatmap, scale, metric } = heat;
   if (heatmap === null || scale === null) return null;
+  const isStaff = isStaffMetric(metric);
   const missing = withheld(heatmap);
   const { tested, q } = heatmap.family;
   return (
@@ -24,7 +26,7 @@ export const LegendText = ({ heat, comparison }: { heat: Heat; comparison: Compa
       <ul>
         <li><StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /><p>{t('legend.lowNText')}</p></li>
         <li><StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /><p>{t('legend.hiddenText')}</p></li>
-        <li><StatusSwatch status="no_data" label={t('legend.empty', { count: missing.empty })} /><p>{t('legend.emptyText')}</p></li>
+        <li><StatusSwatch status="no_data" label={t(isStaff ? 'legend.notScored' : 'legend.empty', { count: missing.empty })} /><p>{t(isStaff ? 'fact.notScored' : 'legend.emptyText')}</p></li>
       </ul>
       <h2>{t('legend.method')}</h2>
       <p>{t(`metric.${metric}.method`)}</p>

@@ -9,6 +9,7 @@ import { LegendText } from './legend-text';
 import styles from './overlay.module.css';
 import type { Comparison } from './overlay-url';
 import { withheld } from './reading';
+import { isStaffMetric } from './staff-metric';
 import type { Heat } from './use-heat';
 
 /** The scale with its numbers, what is not shown, and the method one click away. */
@@ -46,7 +47,7 @@ export const Legend = ({ heat, comparison }: { heat: Heat; comparison: Compariso
       <span className={styles.marks}><IconArrowUp size={11} stroke={2.4} aria-hidden /><IconArrowDown size={11} stroke={2.4} aria-hidden />{t('legend.marksShort')}</span>
       {missing.lowN > 0 ? <StatusSwatch status="low_n" label={t('legend.lowN', { count: missing.lowN })} /> : null}
       {missing.hidden > 0 ? <StatusSwatch status="suppressed_privacy" label={t('legend.hidden', { count: missing.hidden })} /> : null}
-      {missing.empty > 0 ? <StatusSwatch status="no_data" label={t('legend.empty', { count: missing.empty })} /> : null}
+      {missing.empty > 0 ? <StatusSwatch status="no_data" label={t(isStaffMetric(metric) ? 'legend.notScored' : 'legend.empty', { count: missing.empty })} /> : null}
       <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={340}>
         <Popover.Target>
           <button type="button" className={styles.info} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} onKeyDown={closeOnEscape}><IconInfoCircle size={15} aria-hidden />{t('legend.how')}</button>

@@ -7,8 +7,10 @@ import { EmptyState } from '../../../ui/empty-state';
 import { IconTable } from '../../../ui/icons';
 import { InspectorSheet } from '../inspector/inspector-sheet';
 import { useMap, useMapState } from '../map/map-context';
+import { ChangeFigure, ThreePFigure } from './table-figures';
 import { againstPeriod } from '../overlay/against';
 import type { Overlay } from '../overlay/overlay-url';
+import { isStaffMetric } from '../overlay/staff-metric';
 import type { Heat } from '../overlay/use-heat';
 import type { UpdateOverlay } from '../overlay/use-overlay';
 import styles from './table.module.css';
@@ -34,6 +36,7 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
   const { metric, readings, scale, comparePeriod } = heat;
   const of = ({ id }: JourneyTouchpoint) => readings.get(id);
   const none = <span className={styles.none}>{t('table.none')}</span>;
+  const against = comparePeriod === null ? t('compare.target') : t('compare.against', { period: againstPeriod(format, comparePeriod) });
   const hasChange = overlay.comparison !== 'none';
 
   const columns: Column<JourneyTouchpoint>[] = [
@@ -48,8 +51,8 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
       },
     },
     { key: 'interval', header: t('fact.interval'), align: 'end', cell: (row) => { const cell = of(row)?.cell; return cell?.ciLow == null || cell.ciHigh === null ? none : format.range(metric, cell.ciLow, cell.ciHigh); } },
-    { key: 'n', header: t('fact.answers'), align: 'end', sortBy: (row) => of(row)?.cell.n ?? null, cell: (row) => format.number(of(row)?.cell.n ?? 0) },
-    { key: 'status', header: t('table.status'), sortBy: (row) => of(row)?.cell.status ?? null, cell: (row) => { const cell = of(row)?.cell; return cell === undefined ? none : t(`table.statusOf.${cell.status}`); } },
+    { key: 'n', header: t(isStaffMetric(metric) ? 'fact.authors' : 'fact.answers'), align: 'end', sortBy: (row) => of(row)?.cell.n ?? null, cell: (row) => format.number(of(row)?.cell.n ?? 0) },
+    { key: 'status', header: t('table.status'), sortBy: (row) => of(row)?.cell.status ?? null, cell: (row) => { const cell = of(row)?.cell; return cell === undefined ? none : t(cell.status === 'no_data' && isStaffMetric(metric) ? 'table.notScored' : `table.statusOf.${cell.status}`); } },
     { key: 'mark', header: t('table.against'), sortBy: (row) => of(row)?.cell.difference ?? null, cell: (row) => {
       const cell = of(row)?.cell;
       if (cell?.difference == null) return none;
@@ -57,11 +60,11 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
       return cell.marked && cell.significant !== null ? <b>{t(`table.${cell.significant}`, { points })}</b> : points;
     } },
     ...(hasChange ? [{
-      key: 'change', header: comparePeriod === null ? t('compare.target') : t('compare.against', { period: againstPeriod(format, comparePeriod) }), align: 'end' as const,
+      key: 'change', header: against, align: 'end' as const,
       sortBy: (row: JourneyTouchpoint) => of(row)?.change ?? null,
-      cell: (row: JourneyTouchpoint) => { const change = of(row)?.change; return change == null ? none : format.points(metric, change); },
+      cell: (row: JourneyTouchpoint) => <ChangeFigure label={`${row.name}, ${against}`} metric={metric} reading={of(row)} none={none} />,
     }] : []),
-    { key: 'threeP', header: t('metric.threeP.name'), align: 'end', sortBy: ({ threeP }) => threeP.composite, cell: ({ threeP }) => (threeP.composite === null ? none : format.number(threeP.composite, 1)) },
+    { key: 'threeP', header: t('metric.threeP.name'), align: 'end', sortBy: ({ threeP }) => threeP.composite, cell: (row) => <ThreePFigure touchpoint={row} none={none} /> },
     { key: 'weakest', header: t('table.weakest'), sortBy: ({ threeP }) => threeP.weakest, cell: ({ threeP }) => (threeP.weakest === null ? none : t(`p.${threeP.weakest}`)) },
     { key: 'owner', header: t('table.owner'), sortBy: ({ owner }) => owner?.functionName ?? null, cell: ({ owner }) => owner?.functionName ?? <span className={styles.nobody}>{t('card.noOwner')}</span> },
   ];
