@@ -23,9 +23,23 @@ const element = (text: string | null): string => (text === null ? 'NULL' : quote
 export const textArray = (items: readonly (string | null)[]): Buffer => Buffer.from(`{${items.map(element).join(',')}}`);
 const numbers = (items: readonly number[]): Buffer => Buffer.from(`{${items.join(',')}}`);
 
+/** The answers' row, question and score as three columns; large files go through here, so no answer becomes an object. */
+function answerColumns(rows: readonly MappedRow[]): number[][] {
+  const ofRow: number[] = [];
+  const questions: number[] = [];
+  const scores: number[] = [];
+  rows.forEach(({ answers }, index) => {
+    for (const [question, score] of answers) {
+      ofRow.push(index + 1);
+      questions.push(question + 1);
+      scores.push(score);
+    }
+  });
+  return [ofRow, questions, scores];
+}
+
 /** Lays rows out in columns. */
 export function batchOf(rows: readonly MappedRow[]): Batch {
-  const answers = rows.flatMap((row, index) => row.answers.map(([question, score]) => ({ row: index + 1, question: question + 1, score })));
   const days = rows.map((row) => row.day);
   return {
     rows: rows.length,
@@ -40,9 +54,7 @@ export function batchOf(rows: readonly MappedRow[]): Batch {
       textArray(rows.map((row) => (row.attributes === null ? null : JSON.stringify(row.attributes)))),
       textArray(rows.map((row) => row.comment)),
       textArray(rows.map((row) => row.customerRef)),
-      numbers(answers.map((answer) => answer.row)),
-      numbers(answers.map((answer) => answer.question)),
-      numbers(answers.map((answer) => answer.score)),
+      ...answerColumns(rows).map(numbers),
     ],
     months: [...new Set(rows.map((row) => `${row.answeredAt.slice(0, 7)}-01`))],
     firstDay: days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first)),
