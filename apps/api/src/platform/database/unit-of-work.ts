@@ -10,7 +10,7 @@ export interface Scope {
 }
 
 export interface UnitOptions {
-  /** Defaults to true inside a GET, so that a read that writes fails. */
+  /** Defaults to true inside a GET, so that a read that writes fails; all statements of a read see the same moment. */
   readonly readOnly?: boolean;
 }
 
@@ -108,7 +108,7 @@ export class UnitOfWork {
     }
     const committed = commit(runner);
     // What was only read is as good before its transaction has ended as after, so nobody waits for that.
-    if (readOnly) committed.catch(() => undefined);
+    if (readOnly && unit.afterCommit.length === 0) committed.catch(() => undefined);
     else await committed;
     for (const action of unit.afterCommit) action();
     return result;
@@ -134,7 +134,7 @@ async function abandon(runner: QueryRunner): Promise<void> {
 /** BEGIN and both settings in one message; the runner is told, so that its commit and savepoints go on as usual. */
 async function begin(runner: QueryRunner, workspaceId: string | null, userId: string | null, readOnly: boolean): Promise<void> {
   await runner.query(
-    `begin${readOnly ? ' read only' : ''}; select set_config('app.workspace_id', ${literal(workspaceId)}, true), set_config('app.user_id', ${literal(userId)}, true)`,
+    `begin${readOnly ? ' isolation level repeatable read read only' : ''}; select set_config('app.workspace_id', ${literal(workspaceId)}, true), set_config('app.user_id', ${literal(userId)}, true)`,
   );
   Reflect.set(runner, 'isTransactionActive', true);
   Reflect.set(runner, 'transactionDepth', 1);
