@@ -12,10 +12,10 @@ export const parserCommand = {
 };
 
 /**
- * Hostile files meet the cap of the heap. Rows live for a moment only, so a heap that is kept small takes a third less than Node's own and
+ * Hostile files meet the cap of the heap. Rows live for a moment only: a small young generation takes 30 MiB less than Node's own and
  * still reads several times faster than the database stores; one arena for buffers that are never allocated at once saves some more.
  */
-const flags = ['--max-old-space-size=256', '--optimize-for-size'];
+const flags = ['--max-old-space-size=256', '--max-semi-space-size=1'];
 const environment = { MALLOC_ARENA_MAX: '1' };
 const silenceMs = 60_000;
 const keptErrorText = 4000;
