@@ -1,5 +1,6 @@
 import { type Person, register } from './support/client.js';
 import { describeGuards, type GuardedRoute } from './support/guarded.js';
+import { whileHeld } from './support/held.js';
 import { joined } from './support/team.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -109,6 +110,14 @@ describe('influence', () => {
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200, 200]);
     const last: { owner: { functionId: string }; functions: { functionId: string }[] } = bodyOf(await owner.get(influence(id)));
     expect(last.functions.map((each) => each.functionId)).toEqual([last.owner.functionId]);
+  });
+
+  it('changes without waiting for a deletion of what stays, which may be waiting for it', async () => {
+    const id = await made('/touchpoints', 'Kept');
+    const bodyWith = (degree: number) => ({ owner: { functionId: functions.sales, userId: owner.userId }, functions: [{ functionId: functions.sales, degree }, { functionId: functions.it, degree: 1 }] });
+    await owner.put(influence(id), bodyWith(1)).expect(200);
+    await whileHeld(test.database, 'functions', functions.sales, () => owner.put(influence(id), bodyWith(3)).expect(200));
+    expect(bodyOf(await owner.get(influence(id)))).toMatchObject({ owner: { userId: owner.userId }, functions: [{ degree: 3 }, { degree: 1 }] });
   });
 
   it('stays with the function when the person leaves the workspace', async () => {

@@ -2,6 +2,7 @@ import { documentOf, type Journey, type OperationLog, type OperationResults } fr
 import { applyOperations, type Operation } from '@afferent/domain';
 import { newId } from '../src/platform/database/new-id.js';
 import { type Person, register } from './support/client.js';
+import { whileHeld } from './support/held.js';
 import { joined } from './support/team.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -134,6 +135,19 @@ describe('operations', () => {
     }
     const mirrored = await test.database.query<{ touchpoint_id: string }>('select touchpoint_id from journey_touchpoints where journey_id = $1 order by position', [journey.id]);
     expect(mirrored.map((row) => row.touchpoint_id)).toEqual(after.touchpoints.map((touchpoint) => touchpoint.id));
+  });
+
+  it('do not wait for a deletion of what stays on the map, which may be waiting for them', async () => {
+    const { journey, stageId, laneId } = await make(['Stays', 'Goes', 'Moves']);
+    const cards = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.name, touchpoint.cardId]));
+    const stays = journey.touchpoints.find((touchpoint) => touchpoint.name === 'Stays')?.id ?? '';
+    await whileHeld(test.database, 'touchpoints', stays, () => send(journey.id, [
+      { clientSeq: 1, type: 'removeCard', cardId: cards.get('Goes') },
+      { clientSeq: 2, type: 'moveCard', cardId: cards.get('Stays'), stageId, laneId },
+    ]));
+    const mirrored = await test.database.query<{ name: string; position: number }>(
+      'select name, position from journey_touchpoints join touchpoints on id = touchpoint_id where journey_id = $1 order by position', [journey.id]);
+    expect(mirrored).toEqual([{ name: 'Moves', position: 0 }, { name: 'Stays', position: 1 }]);
   });
 
   it('are caught up with from any seq, page by page', async () => {

@@ -65,16 +65,22 @@ export class JourneysRepository {
     );
   }
 
-  /** Writes down which touchpoints are on the map, in map order. */
+  /**
+   * Writes down which touchpoints are on the map, in map order. Those that stay are changed in their place: a touchpoint that
+   * another transaction is about to delete is not waited for while that one waits for its place here.
+   */
   async replacePlaces(id: string, places: readonly TouchpointPlace[]): Promise<void> {
-    const workspaceId = this.unit.workspaceId();
-    await this.unit.query('delete from journey_touchpoints where workspace_id = $1 and journey_id = $2', [workspaceId, id]);
+    const key = [this.unit.workspaceId(), id];
+    const touchpointIds = places.map((place) => place.touchpointId);
     await this.unit.query(
-      `insert into journey_touchpoints (workspace_id, journey_id, touchpoint_id, stage_id, card_id, position)
+      `insert into journey_touchpoints as old (workspace_id, journey_id, touchpoint_id, stage_id, card_id, position)
        select $1, $2, touchpoint_id, stage_id, card_id, position - 1
-         from unnest($3::uuid[], $4::uuid[], $5::uuid[]) with ordinality as given (touchpoint_id, stage_id, card_id, position)`,
-      [workspaceId, id, places.map((place) => place.touchpointId), places.map((place) => place.stageId), places.map((place) => place.cardId)],
+         from unnest($3::uuid[], $4::uuid[], $5::uuid[]) with ordinality as given (touchpoint_id, stage_id, card_id, position)
+       on conflict on constraint journey_touchpoints_pkey do update set stage_id = excluded.stage_id, card_id = excluded.card_id, position = excluded.position
+        where (old.stage_id, old.card_id, old.position) is distinct from (excluded.stage_id, excluded.card_id, excluded.position)`,
+      [...key, touchpointIds, places.map((place) => place.stageId), places.map((place) => place.cardId)],
     );
+    await this.unit.query('delete from journey_touchpoints where workspace_id = $1 and journey_id = $2 and not touchpoint_id = any($3::uuid[])', [...key, touchpointIds]);
   }
 
   async remove(id: string): Promise<boolean> {

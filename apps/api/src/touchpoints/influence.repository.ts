@@ -49,20 +49,32 @@ export class InfluenceRepository {
     }
   }
 
-  async insert(touchpointId: string, { owner, functions }: InfluencePut): Promise<void> {
-    const workspaceId = this.unit.workspaceId();
+  /**
+   * Makes the touchpoint's owner and influences those of the body. What stays is changed in its place and what goes goes last: so
+   * nothing here waits for a function or person that another transaction deletes while that one waits for these rows.
+   */
+  async replace(touchpointId: string, { owner, functions }: InfluencePut): Promise<void> {
+    const key = [this.unit.workspaceId(), touchpointId];
     if (owner !== null) {
       await this.unit.query(
-        'insert into touchpoint_owners (workspace_id, touchpoint_id, function_id, user_id) values ($1, $2, $3, $4)',
-        [workspaceId, touchpointId, owner.functionId, owner.userId ?? null],
+        `insert into touchpoint_owners (workspace_id, touchpoint_id, function_id, user_id) values ($1, $2, $3, $4)
+         on conflict on constraint touchpoint_owners_pkey do update set function_id = excluded.function_id, user_id = excluded.user_id`,
+        [...key, owner.functionId, owner.userId ?? null],
       );
     }
     const rows = functions.map((each, position) => ({ ...each, through: [...new Set(each.through ?? [])], position }));
     await this.unit.query(
       `insert into touchpoint_influences (workspace_id, touchpoint_id, function_id, degree, through, effect, note, position)
        select $1, $2, "functionId", degree, through, effect, note, position
-         from jsonb_to_recordset($3::jsonb) as given ("functionId" uuid, degree smallint, through text[], effect text, note text, position integer)`,
-      [workspaceId, touchpointId, JSON.stringify(rows)],
+         from jsonb_to_recordset($3::jsonb) as given ("functionId" uuid, degree smallint, through text[], effect text, note text, position integer)
+       on conflict on constraint touchpoint_influences_pkey do update set
+         degree = excluded.degree, through = excluded.through, effect = excluded.effect, note = excluded.note, position = excluded.position`,
+      [...key, JSON.stringify(rows)],
+    );
+    if (owner === null) await this.unit.query('delete from touchpoint_owners where workspace_id = $1 and touchpoint_id = $2', key);
+    await this.unit.query(
+      'delete from touchpoint_influences where workspace_id = $1 and touchpoint_id = $2 and not function_id = any($3::uuid[])',
+      [...key, functions.map(({ functionId }) => functionId)],
     );
   }
 }

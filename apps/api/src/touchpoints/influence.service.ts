@@ -41,8 +41,7 @@ export class InfluenceService {
     return this.unit.run(actor, () => explained(unknowns, async () => {
       if (!(await this.repository.lock(touchpointId))) throw notFound();
       check(body);
-      await this.repository.clear(touchpointId);
-      await this.repository.insert(touchpointId, body);
+      await this.repository.replace(touchpointId, body);
       return (await this.of([touchpointId]))(touchpointId);
     }));
   }
