@@ -6,6 +6,8 @@ const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), 
 test('months end where they should', () => {
   expect(lastOfMonth('2024-02-10')).toBe('2024-02-29');
   expect(lastOfMonth('2026-12-31')).toBe('2026-12-31');
+  expect(lastOfMonth('0096-02-01')).toBe('0096-02-29');
+  expect(lastOfMonth('9999-12-01')).toBe('9999-12-31');
   expect(shiftMonth('2026-01-31', -1)).toBe('2025-12-01');
 });
 

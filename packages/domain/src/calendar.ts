@@ -31,7 +31,11 @@ export const shiftMonth = (day: Day, months: number): Day => {
 };
 
 /** Last day of a day's month. */
-export const lastOfMonth = (day: Day): Day => dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+export const lastOfMonth = (day: Day): Day => {
+  // Not `Date.UTC`, which takes the years 0–99 for 1900–1999.
+  const date = new Date(stamp(firstOfMonth(day)));
+  return dayOf(date.setUTCMonth(date.getUTCMonth() + 1, 0));
+};
 
 /** The later of two days. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -39,7 +39,7 @@ export const minMax = (score: number, [min, max]: Scale): number => (100 * (scor
  * with a t interval. Throws RangeError when an attribute has no importance or no satisfaction at all.
  */
 export const csiOf = ({ importance, satisfaction, scale, minAnsweredWeight = DEFAULT_METRIC_SETTINGS.csi.minAnsweredWeight }: CsiInput): CsiResult => {
-  const columns = Math.max(0, ...importance.map((row) => row.length), ...satisfaction.map((row) => row.length));
+  const columns = [...importance, ...satisfaction].reduce((most, row) => Math.max(most, row.length), 0);
   const meanImportance = columnMeans(importance, columns);
   const meanSatisfaction = columnMeans(satisfaction, columns);
   const known = (values: readonly (number | null)[]) => values.filter((value): value is number => value != null);

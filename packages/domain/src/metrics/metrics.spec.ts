@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDistributions, answersIn, tally, unweighted, type Distribution } from './distribution.js';
 import { changeOf } from './change.js';
+import { csiOf } from './csi.js';
 import { estimateOf } from './estimate.js';
 import { benjaminiHochberg } from './false-discovery.js';
 import { figureOf } from './figure.js';
@@ -185,6 +186,11 @@ test('staff scores: mean over authors, no interval below two, ties of the weakes
   expect(threePEstimate([author(5, 3, 1), author(5, 3, 1)])).toMatchObject({ n: 2, value: 50, ciLow: 50, ciHigh: 50 });
   expect(threePEstimate([author(5, null, null)])).toBeNull();
   expect(compositeOf({ people: 50, process: 50, product: 50 }).weakest).toBe('people');
+});
+
+test('the index takes as many respondents as there are', () => {
+  const rows = (score: number) => Array.from({ length: 150_000 }, () => [score]);
+  expect(csiOf({ importance: rows(4), satisfaction: rows(3), scale: FIVE })).toMatchObject({ n: 150_000, value: 50, se: 0 });
 });
 
 test('the critical value of t for many answers agrees with the exact quantile', () => {
