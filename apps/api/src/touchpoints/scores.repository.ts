@@ -60,17 +60,17 @@ export class ScoresRepository {
     );
   }
 
-  /** Of each author and P the latest level, optionally as it was at a time. */
-  currentLevels(touchpointIds: readonly string[], at: Date | null): Promise<LevelsRow[]> {
+  /** Of each author and P the latest level. */
+  currentLevels(touchpointIds: readonly string[]): Promise<LevelsRow[]> {
     return this.unit.query<LevelsRow>(
       `select "touchpointId", p, array_agg(level order by author_id) as levels from (
          select distinct on (s.touchpoint_id, s.author_id, each.p) s.touchpoint_id as "touchpointId", s.author_id, each.p, each.level
            from touchpoint_scores s
           cross join lateral (values ('people', s.people), ('process', s.process), ('product', s.product)) as each (p, level)
-          where s.workspace_id = $1 and s.touchpoint_id = any($2::uuid[]) and each.level is not null and ($3::timestamptz is null or s.scored_at <= $3)
+          where s.workspace_id = $1 and s.touchpoint_id = any($2::uuid[]) and each.level is not null
           order by s.touchpoint_id, s.author_id, each.p, s.scored_at desc, s.id desc
        ) as latest group by "touchpointId", p`,
-      [this.unit.workspaceId(), touchpointIds, at],
+      [this.unit.workspaceId(), touchpointIds],
     );
   }
 }

@@ -48,9 +48,9 @@ export class ScoresService {
     });
   }
 
-  /** For a feature's own unit of work: the current 3P by touchpoint id, now or as it was at a time. */
-  async currentOf(touchpointIds: readonly string[], at: Date | null = null): Promise<(touchpointId: string) => CurrentThreeP> {
-    const rows = touchpointIds.length === 0 ? [] : await this.repository.currentLevels(touchpointIds, at);
+  /** For a feature's own unit of work: the current 3P by touchpoint id. */
+  async currentOf(touchpointIds: readonly string[]): Promise<(touchpointId: string) => CurrentThreeP> {
+    const rows = touchpointIds.length === 0 ? [] : await this.repository.currentLevels(touchpointIds);
     const levels = new Map(rows.map((row) => [`${row.touchpointId} ${row.p}`, row.levels]));
     return (touchpointId) => presentThreeP((p) => levels.get(`${touchpointId} ${p}`) ?? []);
   }
