@@ -69,7 +69,7 @@ export const csiOf = ({ importance, satisfaction, scale, minAnsweredWeight = DEF
   };
 };
 
-/** ACSI index 0..100 from the means of its three questions and their weights (fractions that sum to 1), A9. */
+/** ACSI index 0..100 from the means of its three questions and their weights (fractions that sum to 1), A9. Throws RangeError when the lists differ in length. */
 export const acsiOf = (means: readonly number[], weights: readonly number[], scale: Scale = [1, 10]): number => {
   if (means.length !== weights.length) throw new RangeError('one weight per mean is required');
   return sum(means.map((value, index) => (weights[index] ?? 0) * minMax(value, scale)));

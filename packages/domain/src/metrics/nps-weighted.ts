@@ -14,7 +14,10 @@ export interface WeightedNps {
   readonly interval: Interval;
 }
 
-/** NPS of codes (+1, 0, −1) with positive weights of the same length (A7; Kish 1965). Null for an empty list; `se` null for n = 1. */
+/**
+ * NPS of codes (+1, 0, −1) with positive weights (A7; Kish 1965). Null for an empty list; `se` null for n = 1.
+ * Throws RangeError when the lists differ in length.
+ */
 export const weightedNps = (codes: readonly number[], weights: readonly number[], confidence = 0.95): WeightedNps | null => {
   if (codes.length !== weights.length) throw new RangeError('one weight per code is required');
   const effectiveN = effectiveNOf(weights);

@@ -17,9 +17,10 @@ export interface ServerProcess {
   running(): boolean;
 }
 
+/** A server that ended before it took connections; `lines` are what it wrote into its log, none when it was killed. */
 export class LaunchFailed extends Error {
-  constructor(readonly lines: string[]) {
-    super(lines.find((line) => /FATAL|PANIC|ERROR/.test(line))?.replace(/^.*?(FATAL|PANIC|ERROR): +/, '') ?? lines.at(-1) ?? 'no output');
+  constructor(readonly lines: readonly string[]) {
+    super((lines.find((line) => /FATAL|PANIC|ERROR/.test(line))?.replace(/^.*?(FATAL|PANIC|ERROR): +/, '') ?? lines.at(-1)) || 'it ended without a word');
   }
 
   get portTaken(): boolean {
