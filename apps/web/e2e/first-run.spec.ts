@@ -130,3 +130,23 @@ it('does not scroll sideways at 400 % zoom', async () => {
   }
   await story.end();
 });
+
+it.each(['en', 'ru'] as const)('an address that no page has, and a journey that is gone, show the way on (%s)', async (locale) => {
+  const story = await stage.begin({ locale });
+  const { page, t } = story;
+  await page.goto('/nothing/here');
+  await page.getByRole('heading', { level: 1, name: t('notFound.title') }).waitFor();
+  await expectAccessible(page, 'an unknown address');
+  await takePictures(page, `unknown-address-${locale}`);
+
+  const { workspaceId } = await signUp(story);
+  await page.goto(`/w/${workspaceId}/journeys/${crypto.randomUUID()}`);
+  await page.getByRole('alert').getByText(t('problem.gone.title')).waitFor();
+  // Nothing was typed here, and asking again would bring nothing.
+  expect(await page.getByText(t('problem.kept')).count()).toBe(0);
+  expect(await page.getByRole('button', { name: t('retry') }).count()).toBe(0);
+  await expectAccessible(page, 'a journey that is gone');
+  await page.getByRole('alert').getByRole('link', { name: t('journeys:list.title') }).click();
+  await page.waitForURL('**/journeys');
+  await story.end();
+});

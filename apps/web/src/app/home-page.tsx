@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { lastWorkspace, sessionQuery } from '../lib/session';
-import { EmptyState } from '../ui/empty-state';
-import { IconBuilding } from '../ui/icons';
+import { FramedMessage } from './frame';
 
 /** Goes to the workspace this browser used last. */
 export const HomePage = () => {
@@ -11,5 +10,5 @@ export const HomePage = () => {
   const workspaces = useQuery(sessionQuery).data?.workspaces ?? [];
   const workspace = workspaces.find(({ id }) => id === lastWorkspace()) ?? workspaces[0];
   if (workspace != null) return <Navigate to={`/w/${workspace.id}`} replace />;
-  return <main><EmptyState icon={IconBuilding} title={t('noWorkspace.title')}>{t('noWorkspace.text')}</EmptyState></main>;
+  return <FramedMessage title={t('noWorkspace.title')}>{t('noWorkspace.text')}</FramedMessage>;
 };

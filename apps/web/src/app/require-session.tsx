@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useProblemWords } from '../lib/problem-words';
 import { sessionQuery } from '../lib/session';
-import { ErrorState } from '../ui/error-state';
+import { FramedMessage } from './frame';
 import { Loading } from './loading';
 
 /** Lets only signed-in people further; others come back to the same address after they have signed in. */
@@ -11,7 +12,10 @@ export const RequireSession = () => {
   const location = useLocation();
   const words = useProblemWords();
   if (session.isPending) return <Loading />;
-  if (session.isError) return <ErrorState words={words(session.error)} onRetry={() => void session.refetch()} />;
+  if (session.isError) {
+    const { title, todo, retryLabel } = words(session.error);
+    return <FramedMessage title={title} action={<Button fullWidth onClick={() => void session.refetch()}>{retryLabel}</Button>}>{todo}</FramedMessage>;
+  }
   if (session.data == null) {
     const next = location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`;
     return <Navigate to={`/sign-in${next}`} replace />;

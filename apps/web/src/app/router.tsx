@@ -1,9 +1,9 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { AuthFrame } from './auth-frame';
-import { ErrorPage } from './error-page';
+import { ErrorPage, RootErrorPage } from './error-page';
 import { HomePage } from './home-page';
 import { Loading } from './loading';
-import { NotFoundPage } from './not-found-page';
+import { NotFoundPage, UnknownAddressPage } from './not-found-page';
 import { pages, type AppPage } from './pages';
 import { RequireSession } from './require-session';
 import { Root } from './root';
@@ -17,7 +17,7 @@ const workspacePages: RouteObject[] = pages.map((page) => ({ path: page.path, la
 export const router = createBrowserRouter([
   {
     Component: Root,
-    ErrorBoundary: ErrorPage,
+    ErrorBoundary: RootErrorPage,
     HydrateFallback: Loading,
     children: [
       {
@@ -41,7 +41,7 @@ export const router = createBrowserRouter([
           },
         ],
       },
-      { path: '*', Component: NotFoundPage },
+      { path: '*', Component: UnknownAddressPage },
     ],
   },
 ]);

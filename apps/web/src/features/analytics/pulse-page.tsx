@@ -47,6 +47,7 @@ export const PulsePage = () => {
   const facets = useQuery(pulseFacetsQuery(workspace.id, journeyId));
   const { firstDay, lastDay } = facets.data ?? { firstDay: null, lastDay: null };
   const period = firstDay != null && lastDay != null ? presetPeriod(preset, { firstDay, lastDay }) : { from: null, to: null };
+  const hasChoice = (journeys.data?.items.length ?? 0) > 1;
   const ready = journeys.isSuccess && (params.get('journey') != null || answered.isSuccess) && (journeyId == null || facets.isSuccess);
   const pulse = useQuery({ ...pulseQuery(workspace.id, { journeyId, ...period }), enabled: ready, placeholderData: keepPreviousData });
 
@@ -65,9 +66,9 @@ export const PulsePage = () => {
     <>
       <PageHeader
         title={t('pulse.title')}
-        actions={(
+        actions={!hasChoice && firstDay == null ? null : (
           <>
-            {(journeys.data?.items.length ?? 0) > 1 ? (
+            {hasChoice ? (
               <Select
                 aria-label={t('pulse.journey')} className={styles.journey} value={journeyId} onChange={(value) => value != null && set('journey', value)}
                 data={(journeys.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -22,8 +22,9 @@ export const OwnershipList = ({ rows, functions, metric, linkOf }: Props) => {
         <li key={row.id}>
           <div className={styles.listHead}>
             <Link to={linkOf(row.id)} aria-label={t('editLabel', { name: row.name })}>{row.name}</Link>
-            <span className="num">{row.value == null ? '–' : format.score(metric, row.value)} <span className="muted">{[row.interval == null ? null : format.range(metric, ...row.interval), t(metric === 'threeP' ? 'authors' : 'count', { count: row.n, n: format.number(row.n) })].filter(Boolean).join(' · ')}</span></span>
+            <span className="num">{row.value == null ? '–' : format.score(metric, row.value)}</span>
           </div>
+          <p className={styles.basis}>{[row.interval == null ? null : format.interval(metric, ...row.interval), t(metric === 'threeP' ? 'authors' : 'count', { count: row.n, n: format.number(row.n) })].filter(Boolean).join(' · ')}</p>
           <p>{row.owner == null ? <span className={styles.noOwner}>{t('noOwner')}</span> : [row.owner.functionName, row.owner.userName].filter(Boolean).join(', ')}</p>
           <ul className={styles.shares}>
             {functions

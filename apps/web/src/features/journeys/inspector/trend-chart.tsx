@@ -63,8 +63,13 @@ export const TrendChart = ({ points, metric, target }: TrendChartProps) => {
             <text x={PAD.left - 5} y={y(tick) + 3} textAnchor="end">{format.number(tick, Number.isInteger(tick) ? 0 : 1)}</text>
           </g>
         ))}
-        {target === null ? null : <line x1={PAD.left} x2={WIDTH - PAD.right} y1={y(target)} y2={y(target)} className={styles.targetLine} />}
         <path d={band ?? ''} className={styles.band} />
+        {target === null ? null : (
+          <>
+            <line x1={PAD.left} x2={WIDTH - PAD.right} y1={y(target)} y2={y(target)} className={styles.targetLine} />
+            <text x={PAD.left + 3} y={y(target) - 4} className={styles.targetLabel}>{t('fact.target')}</text>
+          </>
+        )}
         <path d={path ?? ''} className={styles.line} />
         {placed.filter(hasValue).map((point) => <circle key={point.index} cx={x(point.index)} cy={y(point.value ?? 0)} r={point.index === told?.index ? 4 : 1.8} className={styles.dot} />)}
         {points[0] === undefined ? null : <text x={PAD.left} y={HEIGHT - 4}>{format.month(points[0].from)}</text>}
