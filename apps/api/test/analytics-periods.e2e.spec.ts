@@ -64,6 +64,14 @@ describe('the period left out', () => {
     expect(await report<JourneyFacets>(owner, `/journeys/${journey.id}/facets`)).toEqual({
       metrics: ['nps', 'csi'], segments: ['S'], channels: ['C'], firstDay: '2020-02-29', lastDay: '2026-01-15',
     });
+    const unlike = await journeyOf(owner, 'Unlike values', ['asked', 'asked too']);
+    const surveyId = await surveyOf(owner, unlike.id, [0, 1].map((index) => ({ key: `q${index}`, metric: 'csi', scale: [1, 5], touchpointId: at(unlike, index) })));
+    const labels = Array.from({ length: 600 }, (_, index) => String(index + 1000));
+    await answered(owner, surveyId, labels.map((segment, index) => ({ answers: { [`q${index % 2}`]: 4 }, segment })));
+    for (const when of ['waiting', 'merged']) {
+      if (when === 'merged') await test.app.get(RollupsService).merge(owner.workspaceId);
+      expect([when, (await report<JourneyFacets>(owner, `/journeys/${unlike.id}/facets`)).segments]).toEqual([when, labels.slice(0, 500)]);
+    }
     const empty = await journeyOf(owner, 'Nothing asked', ['nothing asked']);
     expect(await report<JourneyFacets>(owner, `/journeys/${empty.id}/facets`)).toEqual({ metrics: [], segments: [], channels: [], firstDay: null, lastDay: null });
   });

@@ -46,7 +46,7 @@ export const heatmapSchema = z.object({
 }).meta({ id: 'Heatmap' });
 export type Heatmap = z.infer<typeof heatmapSchema>;
 
-/** What the overlay's selectors offer: labels that occur in the journey's answers, months that have answers, metrics that were asked. */
+/** What the overlay's selectors offer: labels that occur in the journey's answers (the first 500 of each kind), months that have answers, metrics that were asked. */
 export const journeyFacetsSchema = z.object({
   metrics: z.array(heatmapMetricSchema),
   segments: z.array(z.string()),

@@ -8,21 +8,26 @@ import { servedBy } from './measure.js';
 const ANSWER_METRICS = ['nps', 'csat', 'csi', 'ces', 'emotion'] as const;
 const STAFF_METRICS = ['threeP', 'people', 'process', 'product'] as const;
 
-/** Labels that occur, stepping from one to the next in the cube's key instead of reading its cells. */
+/** More labels than anybody picks from a list: a column of unlike values, taken for a segment, must not make the map wait for it. */
+const MOST_LABELS = 500;
+
+/** The first labels that occur, stepping from one to the next in the cube's key instead of reading its cells. */
 const labelsOf = (label: 'segment' | 'channel'): string => {
   const other = label === 'segment' ? 'channel' : 'segment';
   const next = (question: string, after: string) => `
     (select c.${label} from rollup_cells c
       where c.workspace_id = $1 and c.question_id = ${question} and c.${other} = '*'${after} order by c.${label} limit 1)`;
   return `
-    with recursive found (question_id, label) as (
-      select asked.id, ${next('asked.id', '')} from unnest($2::uuid[]) asked (id)
+    with recursive found (question_id, label, steps) as (
+      select asked.id, ${next('asked.id', '')}, 0 from unnest($2::uuid[]) asked (id)
       union all
-      select found.question_id, ${next('found.question_id', ` and c.${label} > found.label`)} from found where found.label is not null
+      select found.question_id, ${next('found.question_id', ` and c.${label} > found.label`)}, found.steps + 1
+        from found where found.label is not null and found.steps < ${MOST_LABELS}
     )
     select label from found where label <> '*'
     union
-    select d.${label} from rollup_deltas d where d.workspace_id = $1 and d.question_id = any($2::uuid[]) and d.${label} is not null`;
+    select d.${label} from rollup_deltas d where d.workspace_id = $1 and d.question_id = any($2::uuid[]) and d.${label} is not null
+    order by label limit ${MOST_LABELS}`;
 };
 
 const DAYS = `
