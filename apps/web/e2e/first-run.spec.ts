@@ -1,5 +1,6 @@
 import { signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
+import { call } from './support/map.js';
 import { takePictures } from './support/pictures.js';
 import { setStage } from './support/stage.js';
 
@@ -103,6 +104,8 @@ it('says at once that there is no connection, and reads again when it is back', 
   const story = await stage.begin();
   const { page, context, t } = story;
   const { workspaceId } = await signUp(story);
+  // Without a touchpoint there is nothing to search.
+  await call(story, 'POST', `/workspaces/${workspaceId}/touchpoints`, { name: 'Door' });
   // The file of the page is there; only its figures are not.
   await page.goto(`/w/${workspaceId}/touchpoints`);
   await page.getByRole('heading', { name: t('touchpoints:title') }).waitFor();
