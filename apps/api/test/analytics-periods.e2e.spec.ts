@@ -1,6 +1,8 @@
 import type { Heatmap, JourneyFacets } from '@afferent/contracts';
-import { newId } from '../src/platform/database/new-id.js';
+import { PeriodsQuery } from '../src/analytics/periods.query.js';
 import { RollupsService } from '../src/feedback/rollups.service.js';
+import { newId } from '../src/platform/database/new-id.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { answered, journeyOf, report, surveyOf, type MadeJourney } from './support/answered.js';
 import { type Person, register } from './support/client.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
@@ -137,5 +139,32 @@ describe('scores by staff', () => {
     expect((await heatmap(journey, 'metric=people&to=2026-03-01')).cells[0]).toMatchObject({ n: 10, value: 100 });
     expect((await heatmap(journey, 'metric=product&to=2025-12-31')).cells[0]).toMatchObject({ n: 0, status: 'no_data' });
     expect((await report<JourneyFacets>(owner, `/journeys/${journey.id}/facets`)).metrics).toEqual(['threeP', 'people', 'process', 'product']);
+  });
+});
+
+describe('the journey that was answered last', () => {
+  let person: Person;
+  let journeys: MadeJourney[];
+  beforeAll(async () => {
+    person = await register(test);
+    const names = Array.from({ length: 20 }, (_, index) => `Point ${index}`);
+    journeys = [await journeyOf(person, 'Earlier', names.slice(0, 10)), await journeyOf(person, 'Later', names.slice(10))];
+    for (const [index, journey] of journeys.entries()) {
+      const surveyId = await surveyOf(person, journey.id, journey.touchpoints.map(({ id }, place) => ({ key: `q${place}`, metric: 'csi', scale: [1, 5], touchpointId: id })));
+      await answered(person, surveyId, [{ answers: { q9: 4 }, day: `2026-02-0${index + 1}` }]);
+    }
+  });
+
+  it.each(['before', 'after'])('is found %s merging, with one look at what is not merged', async (when) => {
+    if (when === 'after') await test.app.get(RollupsService).merge(person.workspaceId);
+    const unit = test.app.get(UnitOfWork);
+    const looks = async () => (await unit.query<{ looks: number }>(
+      `select sum(pg_stat_get_xact_numscans(oid))::int as looks from pg_class where relname in ('rollup_deltas', 'rollup_deltas_pkey')`))[0]?.looks ?? 0;
+    const [found, looked] = await unit.run(person, async () => {
+      const before = await looks();
+      return [await test.app.get(PeriodsQuery).latestJourney(), (await looks()) - before];
+    }, { readOnly: true });
+    expect(found).toBe(journeys[1]?.id);
+    expect(looked).toBe(1);
   });
 });

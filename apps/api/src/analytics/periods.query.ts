@@ -12,7 +12,8 @@ export interface AskedPeriod {
 const MONTHS = 12;
 
 const unfiltered = `c.workspace_id = $1 and c.segment = '*' and c.channel = '*'`;
-const waiting = 'd.workspace_id = $1 and d.question_id = any($2::uuid[]) and d.b0 + d.b1 + d.b2 + d.b3 + d.b4 + d.b5 + d.b6 + d.b7 + d.b8 + d.b9 + d.b10 > 0';
+const unmerged = 'd.workspace_id = $1 and d.b0 + d.b1 + d.b2 + d.b3 + d.b4 + d.b5 + d.b6 + d.b7 + d.b8 + d.b9 + d.b10 > 0';
+const waiting = `${unmerged} and d.question_id = any($2::uuid[])`;
 
 /** Latest day (of months: first day) with answers before a date over all questions: one index probe per question instead of a scan. */
 const latestBefore = (date: string, table: 'rollup_cells' | 'rollup_months'): string => `greatest(
@@ -38,19 +39,19 @@ const answeredMonths = (latest: string): string => `
 const ANSWERED_MONTHS = answeredMonths(latestBefore(`date 'infinity'`, 'rollup_months'));
 const ANSWERED_MONTHS_UNTIL = answeredMonths(latestBefore('$3::date + 1', 'rollup_cells'));
 
+/** What is not merged is read once: it has no key by question, and a search in it for each question of a workspace would take seconds. */
 const LATEST_JOURNEY = `
+  with waiting as materialized (select d.question_id, max(d.day) as day from rollup_deltas d where ${unmerged} group by d.question_id)
   select j.id from journeys j
     left join lateral (
-      select max(latest.day) as day from (
+      select max(greatest(merged.day, waiting.day)) as day from (
         select q.id from journey_touchpoints t join questions q on q.workspace_id = t.workspace_id and q.touchpoint_id = t.touchpoint_id
          where t.workspace_id = j.workspace_id and t.journey_id = j.id
         union all
         select q.id from surveys s join questions q on q.workspace_id = s.workspace_id and q.survey_id = s.id
          where s.workspace_id = j.workspace_id and s.journey_id = j.id and q.touchpoint_id is null) asked
-       cross join lateral (
-         (select c.day from rollup_cells c where ${unfiltered} and c.question_id = asked.id order by c.day desc limit 1)
-         union all
-         (select max(d.day) from rollup_deltas d where d.workspace_id = $1 and d.question_id = asked.id)) latest) answered on true
+       left join lateral (select c.day from rollup_cells c where ${unfiltered} and c.question_id = asked.id order by c.day desc limit 1) merged on true
+       left join waiting on waiting.question_id = asked.id) answered on true
    where j.workspace_id = $1
    order by answered.day desc nulls last, j.state, j.updated_at desc, j.id
    limit 1`;
