@@ -24,7 +24,7 @@ export interface Statement {
 }
 
 interface Part {
-  readonly table: 'rollup_cells' | 'rollup_months' | 'rollup_deltas';
+  readonly table: 'rollup_cells' | 'rollup_months';
   readonly from: Day;
   readonly to: Day;
   /** Whether its answers are in another part although the period leaves them out. */
@@ -58,16 +58,23 @@ export function rollupSums(filter: RollupFilter, { figures, bucket, byDay = fals
   const workspace = given(filter.workspaceId, 'uuid');
   const questions = given(filter.questionIds, 'uuid[]');
   const [segment, channel] = [given(filter.segment ?? '*', 'text'), given(filter.channel ?? '*', 'text')];
-  const cube = ` and segment = ${segment} and channel = ${channel}`;
   const unmerged = `${filter.segment === null ? '' : ` and segment = ${segment}`}${filter.channel === null ? '' : ` and channel = ${channel}`}`;
-  const parts: Part[] = [...mergedParts(filter, byDay), { table: 'rollup_deltas', from: filter.from, to: filter.to }];
+  const day = bucket === undefined ? '' : 'day, ';
   // Question by question: the planner then weighs one key instead of hundreds, and no step has to sort or group the cells.
-  const rows = parts.map(({ table, from, to, taken }) => `
-      select ${bucket === undefined ? '' : 'day, '}${figures.map((figure) => (taken === 'away' ? `-${figure} as ${figure}` : figure)).join(', ')} from ${table}
-       where workspace_id = ${workspace} and question_id = asked.id${table === 'rollup_deltas' ? unmerged : cube} and day between ${given(from, 'date')} and ${given(to, 'date')}`);
+  const merged = mergedParts(filter, byDay).map(({ table, from, to, taken }) => `
+      select ${day}${figures.map((figure) => (taken === 'away' ? `-${figure} as ${figure}` : figure)).join(', ')} from ${table}
+       where workspace_id = ${workspace} and question_id = asked.id and segment = ${segment} and channel = ${channel} and day between ${given(from, 'date')} and ${given(to, 'date')}`);
+  // Deltas lie in the order of their arrival: one look through all of them serves every question. Counts stay integers, whose sums are quicker.
+  const folded = figures.map((figure) => `sum(${figure})${figure.startsWith('b') ? '::integer' : ''} as ${figure}`).join(', ');
   const sql = `
+    with waiting as materialized (
+      select question_id, ${day}${folded} from rollup_deltas
+       where workspace_id = ${workspace} and question_id = any(${questions})${unmerged} and day between ${given(filter.from, 'date')} and ${given(filter.to, 'date')}
+       group by ${day}question_id
+    )
     select asked.id as question_id, sums.* from unnest(${questions}) asked (id) cross join lateral (
-      select ${bucket === undefined ? '' : `${bucket} as bucket, `}${figures.map((figure) => `sum(${figure})::float8 as ${figure}`).join(', ')} from (${rows.join(' union all ')}
+      select ${bucket === undefined ? '' : `${bucket} as bucket, `}${figures.map((figure) => `sum(${figure})::float8 as ${figure}`).join(', ')} from (${merged.join(' union all ')} union all
+      select ${day}${figures.join(', ')} from waiting where question_id = asked.id
       ) cells ${bucket === undefined ? 'having count(*) > 0' : 'group by bucket'}) sums`;
   return { sql, parameters };
 }
