@@ -83,9 +83,9 @@ it('says what is wrong at the field and keeps what was typed', async () => {
   await story.end();
 });
 
-it('invites by a link that works once', async () => {
+it('invites by a link that works once, and leaves whom it takes out again a way on', async () => {
   const admin = await stage.begin();
-  await signUp(admin);
+  const { workspaceId } = await signUp(admin);
   await admin.page.goto('/');
   await admin.page.getByRole('link', { name: admin.t('nav.settings') }).click();
   await admin.page.getByRole('heading', { name: admin.t('identity:invite.title') }).waitFor();
@@ -107,6 +107,22 @@ it('invites by a link that works once', async () => {
 
   await admin.page.reload();
   await admin.page.getByRole('cell', { name: 'viktor@example.com' }).waitFor();
+  const members = `/api/v1/workspaces/${workspaceId}/members`;
+  const { items } = await (await admin.page.request.get(members)).json() as { items: { userId: string; email: string }[] };
+  const removed = await admin.page.request.delete(`${members}/${items.find(({ email }) => email === 'viktor@example.com')?.userId ?? ''}`, { headers: { Origin: admin.url } });
+  expect(removed.status()).toBe(204);
+
+  await guest.page.goto('/');
+  await guest.page.getByRole('heading', { name: guest.t('noWorkspace.title') }).waitFor();
+  await expectAccessible(guest.page, 'without a workspace');
+  await takePictures(guest.page, 'without-workspace-ru');
+  await guest.page.getByRole('button', { name: guest.t('account.signOut') }).click();
+  await guest.page.waitForURL('**/sign-in');
+  await signIn(guest, 'viktor@example.com');
+  await guest.page.getByRole('button', { name: guest.t('workspace.new') }).click();
+  await guest.page.getByLabel(guest.t('workspace.name')).fill('Своё');
+  await guest.page.getByRole('button', { name: guest.t('workspace.create') }).click();
+  await guest.page.waitForURL(/\/w\/[0-9a-f-]{36}\//);
   await guest.end();
   await admin.end();
 });

@@ -1,14 +1,14 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { request } from '../../lib/api';
 import { setLocale, useFormat } from '../../lib/i18n';
 import { sessionQuery } from '../../lib/session';
 import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconPlus, IconUser } from '../../ui/icons';
 import { laterDialog } from '../../ui/later';
 import { DemoItems } from '../demo/demo-items';
+import { useSignOut } from '../use-sign-out';
 import { barMenu } from './bar-menu';
 import { languages } from './language-menu';
 import { themes } from './theme-menu';
@@ -47,19 +47,12 @@ const Folded = ({ onNewWorkspace }: { onNewWorkspace: () => void }) => {
 
 export const AccountMenu = () => {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { workspaceId = '' } = useParams();
   const [isCreating, creation] = useDisclosure();
   const narrow = useMediaQuery('(max-width: 600px)');
   const user = useQuery(sessionQuery).data?.user;
   const format = useFormat();
-  const signOut = useMutation({
-    mutationFn: () => request('POST', '/auth/logout'),
-    onSuccess: () => {
-      client.clear();
-      window.location.assign('/sign-in');
-    },
-  });
+  const signOut = useSignOut();
   if (user == null) return null;
   const name = format.person(user.name);
   return (
