@@ -6,7 +6,8 @@ import { rollupSums } from '@afferent/api/dist/feedback/rollups/rollup-source.js
 import { startDatabase } from './database.mjs';
 import { coverRaw, journey, makeAnswers, makeQuestions, makeRollups, shape } from './data.mjs';
 
-const ROUNDS = 15;
+/** Rounds of every case, and of a quick one as many more as fit in the time: its medians would else be of the machine's moods. */
+const rounds = { least: 15, most: 60, ms: 12_000 };
 /** Calls before anything is timed: a server that just started runs code that is not compiled yet, which is not what a user meets. */
 const WARM_UP = 100;
 /** The whole time, what a map opens with (no period asked for), and a quarter. */
@@ -116,7 +117,8 @@ const measure = async (client, address, made, period, filter) => {
   for (const work of Object.values(ways)) counts.push(await work());
   if (new Set(counts).size !== 1 || counts[0] === 0) throw new Error(`${period.window}, ${filter.name}: counts differ: ${counts.join(', ')}`);
   const times = { endpoint: [], own: [], rollup: [], raw: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const until = performance.now() + rounds.ms;
+  for (let round = 0; round < rounds.least || (round < rounds.most && performance.now() < until); round += 1) {
     for (const [name, work] of shuffled(Object.entries(ways))) times[name].push(await timed(work));
   }
   return { n: counts[0], endpoint: median(times.endpoint), own: median(times.own), rollup: median(times.rollup), raw: median(times.raw) };
@@ -127,7 +129,7 @@ export async function run({ answers = '10000000' }) {
   const many = Number(answers);
   if (!Number.isInteger(many) || many < 1000) throw new Error('--answers must be a whole number of at least 1000');
   const say = (line) => console.log(`  ${line}`);
-  console.log(`Heat map: ${many} answers, ${shape.touchpoints} touchpoints, ${shape.months} months, ${shape.segments} segments × ${shape.channels} channels; medians of ${ROUNDS} interleaved rounds`);
+  console.log(`Heat map: ${many} answers, ${shape.touchpoints} touchpoints, ${shape.months} months, ${shape.segments} segments × ${shape.channels} channels; medians of ${rounds.least} to ${rounds.most} interleaved rounds`);
   const database = await startDatabase();
   const client = await database.connect();
   let server;

@@ -45,7 +45,7 @@ export class FacetsQuery {
   constructor(private readonly unit: UnitOfWork, private readonly maps: JourneyMapQuery) {}
 
   async run(journeyId: string): Promise<JourneyFacets> {
-    const { questions } = await this.maps.read(journeyId);
+    const { questions } = await this.maps.asked(journeyId);
     const parameters = [this.unit.workspaceId(), questions.map(({ id }) => id)];
     const labels = async (label: 'segment' | 'channel') =>
       (await this.unit.query<{ label: string }>(labelsOf(label), parameters)).map((row) => row.label).sort((a, b) => a.localeCompare(b));

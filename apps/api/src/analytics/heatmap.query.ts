@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Heatmap, HeatmapOverall, HeatmapQuery as HeatmapParameters } from '@afferent/contracts';
 import { figureFrom, heatmapOf, METHOD_VERSION, methodOf, unitOf, type Estimate, type Period } from '@afferent/domain';
-import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
+import { JourneyMapQuery, type AskedMap } from './journey-map.query.js';
 import { MeasurementsQuery } from './measurements.query.js';
 
 /** An estimate of the whole journey as it may be shown; null where the whole journey is not asked about. */
@@ -17,10 +17,10 @@ export class HeatmapQuery {
   constructor(private readonly maps: JourneyMapQuery, private readonly measurements: MeasurementsQuery) {}
 
   async run(journeyId: string, query: HeatmapParameters): Promise<Heatmap> {
-    return this.of(await this.maps.read(journeyId), query);
+    return this.of(await this.maps.asked(journeyId), query);
   }
 
-  async of(journey: JourneyMap, { metric, from, to, segment, channel, compareFrom, compareTo }: HeatmapParameters): Promise<Heatmap> {
+  async of(journey: AskedMap, { metric, from, to, segment, channel, compareFrom, compareTo }: HeatmapParameters): Promise<Heatmap> {
     const { touchpoints } = journey;
     const compare: Period | undefined = compareFrom == null || compareTo == null ? undefined : { from: compareFrom, to: compareTo };
     const { now, before } = await this.measurements.ofJourney(journey, metric, { from: from ?? null, to: to ?? null }, { segment, channel }, compare);

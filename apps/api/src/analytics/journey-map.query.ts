@@ -15,13 +15,17 @@ export interface MapTouchpoint {
   readonly contactsPerMonth: number | null;
 }
 
-/** A journey as reports see it: stages and touchpoints in map order, and every question about them or about the whole journey. */
-export interface JourneyMap {
+/** What a journey is measured by: its touchpoints in map order, and every question about them or about the whole journey. */
+export interface AskedMap {
+  readonly touchpoints: readonly MapTouchpoint[];
+  readonly questions: readonly AskedQuestion[];
+}
+
+/** A journey as reports see it; stages in map order. */
+export interface JourneyMap extends AskedMap {
   readonly id: string;
   readonly name: string;
   readonly stages: readonly { readonly id: string; readonly name: string }[];
-  readonly touchpoints: readonly MapTouchpoint[];
-  readonly questions: readonly AskedQuestion[];
 }
 
 const JOURNEY = `
@@ -32,15 +36,17 @@ const JOURNEY = `
 
 /**
  * Touchpoints in map order, each with its questions of any survey, and the journey's own questions about the whole, in one
- * statement of plain rows: another round trip costs more than saying a touchpoint once for each of its questions.
+ * statement of plain rows: another round trip costs more than saying a touchpoint once for each of its questions. A journey
+ * without touchpoints has a row all the same; none means that there is no journey.
  */
 const ASKED = `
   select t.id, t.name, m.stage_id, nullif(t.targets, '{}') as targets, t.importance, t.contacts_per_month,
          q.id as question_id, q.metric, q.scale_min, q.scale_max, m.position
-    from journey_touchpoints m
-    join touchpoints t on t.workspace_id = m.workspace_id and t.id = m.touchpoint_id
-    left join questions q on q.workspace_id = m.workspace_id and q.touchpoint_id = m.touchpoint_id
-   where m.workspace_id = $1 and m.journey_id = $2
+    from journeys j
+    left join journey_touchpoints m on m.workspace_id = j.workspace_id and m.journey_id = j.id
+    left join touchpoints t on t.workspace_id = m.workspace_id and t.id = m.touchpoint_id
+    left join questions q on q.workspace_id = t.workspace_id and q.touchpoint_id = t.id
+   where j.workspace_id = $1 and j.id = $2
   union all
   select null, null, null, null, null, null, q.id, q.metric, q.scale_min, q.scale_max, null
     from surveys s
@@ -49,7 +55,7 @@ const ASKED = `
    order by position`;
 
 interface AskedRow {
-  /** Null: a question about the whole journey; so are the other columns of a touchpoint. */
+  /** Null: about the whole journey; so are the other columns of a touchpoint. */
   readonly id: string | null;
   readonly name: string;
   readonly stage_id: string;
@@ -71,16 +77,23 @@ export class JourneyMapQuery {
 
   /** 404 when the journey is not there. */
   async read(journeyId: string): Promise<JourneyMap> {
-    const key = [this.unit.workspaceId(), journeyId];
-    const [journey] = await this.unit.query<Pick<JourneyMap, 'id' | 'name' | 'stages'>>(JOURNEY, key);
+    const asked = await this.asked(journeyId);
+    const [journey] = await this.unit.query<Omit<JourneyMap, keyof AskedMap>>(JOURNEY, [this.unit.workspaceId(), journeyId]);
     if (journey == null) throw notFound();
+    return { ...journey, ...asked };
+  }
+
+  /** 404 when the journey is not there. */
+  async asked(journeyId: string): Promise<AskedMap> {
+    const rows = await this.unit.query<AskedRow>(ASKED, [this.unit.workspaceId(), journeyId]);
+    if (rows.length === 0) throw notFound();
     const touchpoints = new Map<string, MapTouchpoint>();
     const questions: AskedQuestion[] = [];
-    for (const row of await this.unit.query<AskedRow>(ASKED, key)) {
+    for (const row of rows) {
       const { id, name, stage_id: stageId, targets, importance, contacts_per_month: contactsPerMonth } = row;
       if (id != null && !touchpoints.has(id)) touchpoints.set(id, { id, name, stageId, targets: targets ?? {}, importance, contactsPerMonth });
       if (row.question_id != null) questions.push({ id: row.question_id, touchpointId: id, metric: row.metric, scale: [row.scale_min, row.scale_max] });
     }
-    return { ...journey, touchpoints: [...touchpoints.values()], questions };
+    return { touchpoints: [...touchpoints.values()], questions };
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { estimateOf, pEstimate, threePEstimate, type AnswerMetric, type AuthorScores, type Estimate, type MapMetric, type Period } from '@afferent/domain';
 import { byPlace, isStaffMetric, pooled, serving, type AskedQuestion, type Histograms } from './measure.js';
-import type { JourneyMap } from './journey-map.query.js';
+import type { AskedMap } from './journey-map.query.js';
 import { PeriodsQuery, type AskedPeriod } from './periods.query.js';
 import { ReadingsQuery, type Slice } from './readings.query.js';
 import { StaffScoresQuery } from './staff-scores.query.js';
@@ -27,7 +27,7 @@ export class MeasurementsQuery {
   ) {}
 
   /** `compare` measures a second period with the same questions; staff scores are taken as of the last day of each. */
-  async ofJourney(journey: JourneyMap, metric: MapMetric, asked: AskedPeriod, slice: Slice, compare?: Period): Promise<{ now: Measurements; before: Measurements | null }> {
+  async ofJourney(journey: AskedMap, metric: MapMetric, asked: AskedPeriod, slice: Slice, compare?: Period): Promise<{ now: Measurements; before: Measurements | null }> {
     if (isStaffMetric(metric)) {
       const at = (period: AskedPeriod) => this.byStaff(journey, metric, period);
       return { now: await at(asked), before: compare == null ? null : await at(compare) };
@@ -38,7 +38,7 @@ export class MeasurementsQuery {
     return { now: await at(period), before: compare == null ? null : await at(compare) };
   }
 
-  private byAnswers(journey: JourneyMap, metric: AnswerMetric, used: readonly AskedQuestion[], period: AskedPeriod, histograms: Histograms): Measurements {
+  private byAnswers(journey: AskedMap, metric: AnswerMetric, used: readonly AskedQuestion[], period: AskedPeriod, histograms: Histograms): Measurements {
     const places = byPlace(used);
     const at = (place: string | null): Estimate | null => {
       const histogram = pooled(places.get(place) ?? [], histograms);
@@ -51,7 +51,7 @@ export class MeasurementsQuery {
     };
   }
 
-  private async byStaff(journey: JourneyMap, metric: Exclude<MapMetric, AnswerMetric>, period: AskedPeriod): Promise<Measurements> {
+  private async byStaff(journey: AskedMap, metric: Exclude<MapMetric, AnswerMetric>, period: AskedPeriod): Promise<Measurements> {
     const scores = await this.staffScores.latest(journey.touchpoints.map(({ id }) => id), period.to);
     return {
       period,

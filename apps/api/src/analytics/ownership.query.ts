@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JourneyOwnership, OwnershipQuery as OwnershipParameters } from '@afferent/contracts';
 import { figureFrom } from '@afferent/domain';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { JourneyMapQuery, type JourneyMap } from './journey-map.query.js';
+import { JourneyMapQuery, type AskedMap } from './journey-map.query.js';
 import { MeasurementsQuery } from './measurements.query.js';
 import { ownershipFigures } from './ownership-figures.js';
 
@@ -19,10 +19,10 @@ export class OwnershipQuery {
   constructor(private readonly unit: UnitOfWork, private readonly maps: JourneyMapQuery, private readonly measurements: MeasurementsQuery) {}
 
   async run(journeyId: string, query: OwnershipParameters): Promise<JourneyOwnership> {
-    return this.of(await this.maps.read(journeyId), query);
+    return this.of(await this.maps.asked(journeyId), query);
   }
 
-  async of(journey: JourneyMap, { metric, weights, from, to }: OwnershipParameters): Promise<JourneyOwnership> {
+  async of(journey: AskedMap, { metric, weights, from, to }: OwnershipParameters): Promise<JourneyOwnership> {
     const { touchpoints } = journey;
     const touchpointIds = touchpoints.map(({ id }) => id);
     const { now } = await this.measurements.ofJourney(journey, metric, { from: from ?? null, to: to ?? null }, {});
