@@ -12,8 +12,9 @@ interface TrendChartProps {
 }
 
 const WIDTH = 312;
-const HEIGHT = 116;
-const PAD = { left: 30, right: 8, top: 8, bottom: 18 };
+const HEIGHT = 124;
+/** Above, room for the target's name when the target is the highest. */
+const PAD = { left: 30, right: 8, top: 16, bottom: 18 };
 
 type Placed = TrendPoint & { index: number };
 const hasValue = (point: Placed) => point.value !== null;
