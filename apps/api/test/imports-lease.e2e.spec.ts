@@ -27,6 +27,8 @@ const inUnit = <T>(work: () => Promise<T>) => unit.run({ workspaceId: person.wor
 const leaseOf = async (id: string) => (await test.database.query<{ lease: string; left: number }>('select lease, extract(epoch from leased_until - clock_timestamp())::float8 as left from imports where id = $1', [id]))[0];
 /** Longer than a request waits for a lock, and than a lease lasts unless it is renewed. */
 const slowChunkMs = 11_000;
+/** Seconds of a lease's ten that are left when it was renewed just now, even on a busy machine. */
+const LEFT_OF_NEW = 7;
 
 /** Opens a unit of work and keeps it open; the answer lets it end. */
 async function keptOpen(work: () => Promise<void>): Promise<() => Promise<void>> {
@@ -71,17 +73,16 @@ describe('an import’s lease', () => {
     await test.database.query(`update imports set status = 'running', lease = $2, leased_until = now() - interval '1 second' where id = $1`, [id, lease]);
     const letGo = await keptOpen(async () => {
       await imports.hold(id, lease);
-      await unit.query('select pg_sleep(1.5)');
+      await unit.query('select pg_sleep(4)');
       await imports.advance(id, { type: 'chunk', lastRow: 2, rowsRead: 0, rejected: 0, rejectedAnswers: 0, faults: Buffer.from('[]'), progress: 1, batch: { rows: 0, columns: [], months: [], firstDay: null, lastDay: null } }, 0, null);
     });
-    const asked = performance.now();
+    // The chunk is let go only afterwards: whoever waited for its row would be told that it is locked.
     await inUnit(() => imports.renew(id, lease));
     expect(await inUnit(() => imports.claim(id, newId()))).toBeUndefined();
-    expect(performance.now() - asked).toBeLessThan(1000);
     await letGo();
     const held = await leaseOf(id);
     expect(held?.lease).toBe(lease);
-    expect(held?.left).toBeGreaterThan(9);
+    expect(held?.left).toBeGreaterThan(LEFT_OF_NEW);
     await inUnit(() => imports.finish(id, lease, 'done', null));
   });
 
@@ -90,7 +91,7 @@ describe('an import’s lease', () => {
     const lease = newId();
     await test.database.query(`update imports set status = 'running', lease = $2, leased_until = now() + interval '1 second' where id = $1`, [id, lease]);
     await inUnit(() => imports.renew(id, lease));
-    expect((await leaseOf(id))?.left).toBeGreaterThan(9);
+    expect((await leaseOf(id))?.left).toBeGreaterThan(LEFT_OF_NEW);
     const other = newId();
     expect(await inUnit(() => imports.claim(id, other))).toBeUndefined();
     await test.database.query(`update imports set leased_until = now() - interval '1 second' where id = $1`, [id]);
