@@ -3,7 +3,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { LOG, type Log } from '../platform/log/log.js';
 import { RollupsRepository } from './rollups/rollups.repository.js';
 
-export { rollupSums, type RollupFilter, type RollupSums } from './rollups/rollup-source.js';
+export { rollupSums } from './rollups/rollup-source.js';
 
 const batch = 50_000;
 const afterIngestMs = 300;

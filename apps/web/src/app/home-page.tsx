@@ -4,11 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { lastWorkspace, sessionQuery } from '../lib/session';
-import { laterDialog } from '../ui/later';
 import { FramedMessage } from './frame';
+import { NewWorkspace } from './shell/later-new-workspace';
 import { useSignOut } from './use-sign-out';
-
-const NewWorkspace = laterDialog(async () => (await import('./shell/new-workspace')).NewWorkspace);
 
 /** For somebody who was taken out of the last workspace: one of their own, or out, so that another account can come in. */
 const NoWorkspace = () => {

@@ -6,15 +6,13 @@ import { Link, useParams } from 'react-router';
 import { setLocale, useFormat } from '../../lib/i18n';
 import { sessionQuery } from '../../lib/session';
 import { IconBuilding, IconCheck, IconLanguage, IconLogout, IconPlus, IconUser } from '../../ui/icons';
-import { laterDialog } from '../../ui/later';
 import { DemoItems } from '../demo/demo-items';
 import { useSignOut } from '../use-sign-out';
 import { barMenu } from './bar-menu';
+import { NewWorkspace } from './later-new-workspace';
 import { languages } from './language-menu';
 import { themes } from './theme-menu';
 import styles from './top-bar.module.css';
-
-const NewWorkspace = laterDialog(async () => (await import('./new-workspace')).NewWorkspace);
 
 const initials = (name: string) => name.split(/[\s-]+/u).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase();
 

@@ -5,12 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { sessionQuery } from '../../lib/session';
 import { IconCheck, IconChevronDown, IconPlus } from '../../ui/icons';
-import { laterDialog } from '../../ui/later';
 import { DemoItems } from '../demo/demo-items';
 import { barMenu } from './bar-menu';
+import { NewWorkspace } from './later-new-workspace';
 import styles from './top-bar.module.css';
-
-const NewWorkspace = laterDialog(async () => (await import('./new-workspace')).NewWorkspace);
 
 /** Which workspace this is, and the way to the others. */
 export const WorkspaceMenu = () => {
