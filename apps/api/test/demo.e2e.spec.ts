@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Demo, Heatmap, HeatmapCell, Journey } from '@afferent/contracts';
 import { addMonths, daysIn, monthName, monthNamed } from '../src/demo/calendar.js';
 import { FirstDemo } from '../src/demo/first-demo.js';
@@ -15,6 +14,7 @@ import { Jobs } from '../src/platform/jobs/jobs.service.js';
 import { createLog } from '../src/platform/log/log.js';
 import { anonymous, type Client, cookieOf, type Person, register, withCookie } from './support/client.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { until } from './support/until.js';
 
 /** Filling a demo takes a while on a busy machine. */
 const PATIENCE = 180_000;
@@ -26,15 +26,6 @@ let visitor: Client;
 let cookie: string;
 let workspaces: { id: string; name: string; role: string }[];
 let workspaceId: string;
-
-const until = async <T>(look: () => Promise<T>, done: (value: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    const value = await look();
-    if (done(value)) return value;
-    await sleep(100);
-  }
-  throw new Error('It never came to that');
-};
 
 const demoOf = async (client: Client, id: string): Promise<Demo | null> => {
   const { status, body } = await client.get(`/workspaces/${id}/demo`);

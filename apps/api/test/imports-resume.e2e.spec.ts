@@ -1,15 +1,18 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client as PgClient } from 'pg';
 import { parserCommand } from '../src/feedback/import/parser-process.js';
 import { ImportRunner } from '../src/feedback/imports/import-runner.js';
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { Client, type Person, register } from './support/client.js';
-import { at, bodyOf, ended, header, sendForm, stateOf, visits, type ImportState } from './support/imports.js';
+import { holdResponse } from './support/held.js';
+import { at, bodyOf, ended, header, imported, sendForm, spooled, stateOf, visits, type ImportState } from './support/imports.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { until } from './support/until.js';
 
 let test: TestApp;
 let dataDir: string;
@@ -25,6 +28,8 @@ const file = (count: number) => {
 };
 /** Nothing but good rows: no other constraint than the lease stands in the way of counting a chunk twice. */
 const goodFile = Buffer.from(`${[header, ...Array.from({ length: rows }, (_, row) => `${row},2026-01-01,,,,,5,5`)].join('\n')}\n`);
+/** What is stored when the chunk with row 15,000 is about to be. */
+const half = { status: 'running', rowsRead: 14_000 };
 const whole = { rowsRead: rows, accepted: rows * 0.8, duplicates: rows * 0.1, rejected: rows * 0.1 };
 
 beforeAll(async () => {
@@ -38,13 +43,19 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-async function running(id: string): Promise<ImportState> {
-  for (;;) {
-    const state = await stateOf(person, id);
-    if (state.status !== 'queued' && (state.rowsRead > 0 || state.status !== 'running')) return state;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+/** The survey of a mapping, made by a file of which no row is stored. */
+const surveyOf = async (mapping: object) => (await imported(person, { file: `${header}\nx,never,,,,,5,5\n`, mapping, journeyId })).surveyId;
+
+/** Begins an import of `sent` that stops halfway, until it is released. */
+async function stopped(mapping: object, sent: Buffer, through = person): Promise<{ id: string; release: () => Promise<void> }> {
+  const held = await holdResponse(test.database, person.workspaceId, await surveyOf(mapping), 'v-15000');
+  const { id } = bodyOf<{ id: string }>(await sendForm(through, '/imports', { file: sent, mapping, journeyId }).expect(202));
+  await held.wanted();
+  return { id, release: held.release };
 }
+/** Waits until somebody wants the row of an import that is just storing a chunk. */
+const waitingFor = (statement: string) =>
+  until(() => test.database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like $1`, [`%${statement}%`]), (rows) => rows.length > 0);
 const stored = async (surveyId: string | null) => (await test.database.query<{ count: number }>('select count(*)::int as count from responses where survey_id = $1', [surveyId]))[0]?.count;
 
 async function startOther(): Promise<{ process: ChildProcess; address: string }> {
@@ -60,14 +71,13 @@ describe('an import', () => {
     const other = await startOther();
     // Only the other process may take the import: this one looks after imports that are left alone, later.
     const through = Object.assign(new Client(other.address, { cookie: person.cookie, 'sec-fetch-site': 'same-origin' }), { workspaceId: person.workspaceId }) as Person;
-    const { id } = bodyOf<{ id: string }>(await sendForm(through, '/imports', { file: file(rows), mapping: visits({ name: 'Killed' }), journeyId }).expect(202));
-    const before = await running(id);
+    const { id, release } = await stopped(visits({ name: 'Killed' }), file(rows), through);
+    expect(await stateOf(person, id)).toMatchObject(half);
     const gone = once(other.process, 'exit');
     other.process.kill('SIGKILL');
     await gone;
+    await release();
     const state = await ended(person, id, 100_000);
-    expect(before.rowsRead).toBeGreaterThan(0);
-    expect(before.rowsRead).toBeLessThan(rows);
     expect(state).toMatchObject({ status: 'done', ...whole });
     expect(await stored(state.surveyId)).toBe(whole.accepted);
     const [rejections] = await test.database.query<{ count: number }>('select count(*)::int as count from import_rejections where import_id = $1', [id]);
@@ -76,11 +86,11 @@ describe('an import', () => {
   }, 150_000);
 
   it('goes on after kill -9 of the process that reads its file', async () => {
-    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Unread' }), journeyId }).expect(202));
-    const before = await running(id);
+    const { id, release } = await stopped(visits({ name: 'Unread' }), file(rows));
+    expect(await stateOf(person, id)).toMatchObject(half);
     execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', parserCommand.entry]);
+    await release();
     const state = await ended(person, id, 100_000);
-    expect(before.rowsRead).toBeLessThan(rows);
     expect(state).toMatchObject({ status: 'done', failure: null, ...whole });
     expect(await stored(state.surveyId)).toBe(whole.accepted);
   }, 150_000);
@@ -109,10 +119,16 @@ describe('an import', () => {
   }, 100_000);
 
   it('does not count a chunk of a worker that was overtaken', async () => {
-    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: goodFile, mapping: visits({ name: 'Overtaken' }), journeyId }).expect(202));
-    await running(id);
+    const { id, release } = await stopped(visits({ name: 'Overtaken' }), goodFile);
     // As if another worker had taken it between two chunks, and died.
-    await test.database.query(`update imports set lease = gen_random_uuid(), leased_until = now() - interval '1 second' where id = $1`, [id]);
+    const other = new PgClient({ connectionString: test.database.privilegedUrl });
+    await other.connect();
+    const overtaking = 'update imports set lease = gen_random_uuid()';
+    const overtaken = other.query(`${overtaking}, leased_until = now() - interval '1 second' where id = $1`, [id]);
+    await waitingFor(overtaking);
+    await release();
+    await overtaken;
+    await other.end();
     await test.app.get(ImportRunner).run(person.workspaceId, id, new AbortController().signal);
     const state = await ended(person, id, 100_000);
     expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: rows, duplicates: 0 });
@@ -122,10 +138,12 @@ describe('an import', () => {
 
   it('can be cancelled while it runs; what is stored stays, the same file later adds the rest', async () => {
     const mapping = visits({ name: 'Cancelled' });
-    const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping, journeyId }).expect(202));
-    await running(id);
-    const cancelled = bodyOf<ImportState>(await person.post(at(person, `/imports/${id}/cancel`)).expect(200));
-    expect(cancelled.status).toBe('cancelled');
+    const { id, release } = await stopped(mapping, file(rows));
+    const cancelling = Promise.resolve(person.post(at(person, `/imports/${id}/cancel`)).expect(200));
+    await waitingFor(`update imports set status = 'cancelled'`);
+    await release();
+    const cancelled = bodyOf<ImportState>(await cancelling);
+    expect(cancelled).toMatchObject({ status: 'cancelled', rowsRead: half.rowsRead + 2000 });
     await person.post(at(person, `/imports/${id}/cancel`)).expect(200);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const later = await stateOf(person, id);
@@ -137,6 +155,6 @@ describe('an import', () => {
     const { id: second } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping, journeyId }).expect(202));
     const state = await ended(person, second, 100_000);
     expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: whole.accepted - later.accepted });
-    expect(readdirSync(join(dataDir, 'imports'))).toEqual([]);
+    await spooled(dataDir, 0);
   }, 150_000);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import Excel from 'exceljs';
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { type Person, register } from './support/client.js';
 import { describeGuards, type GuardedRoute } from './support/guarded.js';
-import { at, bodyOf, header, imported, rejectionLines, sendForm, visits } from './support/imports.js';
+import { at, bodyOf, header, imported, rejectionLines, sendForm, spooled, visits } from './support/imports.js';
 import { joined, keyWith } from './support/team.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -19,13 +19,6 @@ let importId: string;
 const newJourney = async (person: Person, stages: object[] = [{ name: 'Start' }, { name: 'End' }]) =>
   bodyOf<{ id: string }>(await person.post(at(person, '/journeys'), { name: 'Visit', state: 'current', stages }).expect(201)).id;
 const csv = (...rows: string[]) => `${[header, ...rows].join('\n')}\n`;
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error('It did not come about within 10 seconds');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 let names = 0;
 /** A mapping of its own survey, so that tests do not meet each other's rows. */
 const fresh = (change: object = {}) => visits({ name: `Visits ${(names += 1)}`, ...change });
@@ -91,7 +84,7 @@ describe('an import', () => {
   it('leaves no file behind', async () => {
     await imported(owner, { file: csv('1,2026-01-01,,,,,9,5'), mapping: fresh(), journeyId });
     await sendForm(owner, '/imports', { file: csv(), mapping: '{', journeyId }).expect(422);
-    expect(readdirSync(join(dataDir, 'imports'))).toEqual([]);
+    await spooled(dataDir, 0);
   });
 
   it('forgets an upload that breaks off', async () => {
@@ -100,10 +93,9 @@ describe('an import', () => {
     const call = request({ hostname, port, method: 'POST', path: `/api/v1${at(owner, '/imports')}`, headers: { cookie: owner.cookie, 'sec-fetch-site': 'same-origin', 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': 10_000_000 } });
     call.on('error', () => undefined);
     call.write(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${csv('1,2026-01-01,,,,,9,5').repeat(5000)}`);
-    const files = () => readdirSync(join(dataDir, 'imports')).length;
-    await until(() => files() === 1);
+    await spooled(dataDir, 1);
     call.destroy();
-    await until(() => files() === 0);
+    await spooled(dataDir, 0);
   });
 
   it('makes touchpoints, places them in the last stage, and uses its survey again', async () => {
@@ -276,7 +268,7 @@ describe('a spreadsheet', () => {
     const large = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(21 * 1024 * 1024)]);
     const answer = await sendForm(owner, '/imports', { file: large, mapping: xlsx(), journeyId }).expect(413);
     expect(bodyOf(answer)).toMatchObject({ code: 'too_large' });
-    expect(readdirSync(join(dataDir, 'imports'))).toEqual([]);
+    await spooled(dataDir, 0);
   });
 
   it('is previewed and checked without being stored', async () => {

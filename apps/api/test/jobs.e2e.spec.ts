@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { Jobs } from '../src/platform/jobs/jobs.service.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { until } from './support/until.js';
 
 let test: TestApp;
 let jobs: Jobs;
@@ -24,14 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const until = async (name: string, times: number): Promise<void> => {
-  for (let i = 0; i < 150 && seen.filter((item) => item === name).length < times; i += 1) await sleep(100);
-};
+const untilSeen = (name: string, times: number) => until(() => seen.filter((item) => item === name).length, (count) => count >= times);
 
 describe('jobs', () => {
   it('run once their transaction has committed', async () => {
     await unit.runSystem(() => jobs.send('mail', { name: 'committed' }));
-    await until('committed', 1);
+    await untilSeen('committed', 1);
     expect(seen).toContain('committed');
   });
 
@@ -45,7 +43,7 @@ describe('jobs', () => {
 
   it('are tried again after a failure', async () => {
     await unit.runSystem(() => jobs.send('mail', { name: 'fails once' }));
-    await until('fails once', 2);
+    await untilSeen('fails once', 2);
     expect(seen.filter((name) => name === 'fails once')).toHaveLength(2);
   });
 
@@ -58,7 +56,7 @@ describe('jobs', () => {
     const first = await startTestApp();
     first.app.get(Jobs).work('mail', work);
     await first.app.get(UnitOfWork).runSystem(() => first.app.get(Jobs).send('mail', { name: 'long' }));
-    for (let i = 0; i < 100 && names.length === 0; i += 1) await sleep(50);
+    await until(() => names.length, (count) => count > 0);
     await first.app.get(Jobs).beforeApplicationShutdown();
     const [row] = await first.database.query<{ state: string; retry_count: number }>(`select state, retry_count from pgboss.job where data->>'name' = 'long'`);
     expect([names, row]).toEqual([['long'], { state: 'retry', retry_count: 0 }]);
@@ -67,9 +65,9 @@ describe('jobs', () => {
 
   it('are taken over when their process is gone', async () => {
     await unit.runSystem(() => jobs.send('mail', { name: 'lost' }));
-    await until('lost', 1);
+    await untilSeen('lost', 1);
     await test.database.query(`update pgboss.job set state = 'active', completed_on = null, started_on = now() - interval '1 minute' where data->>'name' = 'lost'`);
-    await until('lost', 2);
+    await untilSeen('lost', 2);
     expect(seen.filter((name) => name === 'lost')).toHaveLength(2);
   });
 });

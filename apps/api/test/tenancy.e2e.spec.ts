@@ -18,6 +18,7 @@ const ownerFunctions = [
   'identity_by_key', // who one secret belongs to
   'identity_by_session',
   'invitation_by_token',
+  'living_imports', // whose files are still needed
   'unattended_imports', // where background work was left
   'workspaces_of_user',
   'workspaces_with_rollup_deltas',

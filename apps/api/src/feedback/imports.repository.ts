@@ -115,6 +115,12 @@ export class ImportsRepository {
     return this.unit.read('select workspace_id as "workspaceId", import_id as "importId" from unattended_imports()');
   }
 
+  /** Which of some imports of all workspaces have not ended; needs no workspace. */
+  async living(importIds: readonly string[]): Promise<string[]> {
+    const rows = await this.unit.read<{ importId: string }>('select import_id as "importId" from living_imports($1) as import_id', [importIds]);
+    return rows.map(({ importId }) => importId);
+  }
+
   /** Takes an import that nobody works on; undefined when it ended or somebody does. Whoever stores a chunk has the row locked, however long that takes. */
   async claim(id: string, lease: string): Promise<ImportRow | undefined> {
     const [row] = await this.unit.query<ImportRow>(

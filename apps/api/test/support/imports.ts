@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Person } from './client.js';
+import { until } from './until.js';
 
 export interface ImportState {
   id: string;
@@ -62,14 +65,13 @@ export async function stateOf(person: Person, id: string): Promise<ImportState> 
   return bodyOf<ImportState>(await person.get(at(person, `/imports/${id}`)).expect(200));
 }
 
-export async function ended(person: Person, id: string, patience = 60_000): Promise<ImportState> {
-  const deadline = Date.now() + patience;
-  for (;;) {
-    const state = await stateOf(person, id);
-    if (!['queued', 'running'].includes(state.status)) return state;
-    if (Date.now() > deadline) throw new Error(`The import is still ${state.status}: ${JSON.stringify(state)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+export function ended(person: Person, id: string, patience = 60_000): Promise<ImportState> {
+  return until(() => stateOf(person, id), ({ status }) => !['queued', 'running'].includes(status), patience);
+}
+
+/** Waits until so many uploaded files lie in a data folder: one goes only after the end of its import was told. */
+export async function spooled(dataDir: string, count: number): Promise<void> {
+  await until(() => readdirSync(join(dataDir, 'imports')), (names) => names.length === count);
 }
 
 /** Sends a file and waits for the end of its import. */

@@ -8,6 +8,7 @@ import { Spool } from './spool.js';
 
 const payloadSchema = z.object({ workspaceId: z.uuid(), importId: z.uuid() });
 const sweepMs = 5000;
+const tidyMs = 3600 * 1000;
 
 /** Works on imports, one at a time in a process: new ones by their job, interrupted ones as soon as their lease has run out. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ImportWorker implements OnModuleInit, OnApplicationBootstrap, Befor
   private readonly shutdown = new AbortController();
   private working: Promise<void> = Promise.resolve();
   private sweep: NodeJS.Timeout | undefined;
+  private tidying: NodeJS.Timeout | undefined;
   private sweeping = false;
 
   constructor(
@@ -35,12 +37,15 @@ export class ImportWorker implements OnModuleInit, OnApplicationBootstrap, Befor
   onApplicationBootstrap(): void {
     this.sweep = setInterval(() => void this.resume(), sweepMs);
     this.sweep.unref();
+    this.tidying = setInterval(() => void this.tidy(), tidyMs);
+    this.tidying.unref();
     void this.resume();
-    void this.spool.tidy().catch((error: unknown) => this.note(error));
+    void this.tidy();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.sweep);
+    clearInterval(this.tidying);
     this.shutdown.abort();
     await this.working;
   }
@@ -61,6 +66,10 @@ export class ImportWorker implements OnModuleInit, OnApplicationBootstrap, Befor
     } finally {
       this.sweeping = false;
     }
+  }
+
+  private async tidy(): Promise<void> {
+    await this.spool.tidy((importIds) => this.repository.living(importIds)).catch((error: unknown) => this.note(error));
   }
 
   private note(error: unknown): void {

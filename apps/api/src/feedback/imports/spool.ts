@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import { validate } from 'uuid';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { newId } from '../../platform/database/new-id.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -15,6 +16,7 @@ const MiB = 1024 ** 2;
 const GiB = 1024 * MiB;
 const maxUploadBytes = 2 * GiB;
 const abandonedAfterMs = 24 * 3600 * 1000;
+const partSuffix = '.part';
 
 const tooLarge = (limit: string) => new Problem(413, 'too_large', `The file is larger than ${limit}`);
 
@@ -54,7 +56,7 @@ export class Spool {
   async receive(upload: Readable): Promise<string> {
     await mkdir(join(this.folder, '..'), { recursive: true });
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const path = join(this.folder, `${newId()}.part`);
+    const path = join(this.folder, `${newId()}${partSuffix}`);
     try {
       await pipeline(upload, limiter(), createWriteStream(path, { mode: 0o600 }));
       return path;
@@ -75,13 +77,17 @@ export class Spool {
     await rm(path, { force: true });
   }
 
-  /** Removes half-received files of a process that died. */
-  async tidy(): Promise<void> {
-    const names = await readdir(this.folder).catch(() => []);
-    for (const name of names.filter((each) => each.endsWith('.part'))) {
-      const path = join(this.folder, name);
-      const found = await stat(path).catch(() => undefined);
-      if (found && Date.now() - found.mtimeMs > abandonedAfterMs) await this.remove(path);
+  /**
+   * Removes what a process that died left behind a day ago or more: half-received files, and files of imports that ended or were never promised.
+   * `living` tells which of some imports still need theirs.
+   */
+  async tidy(living: (importIds: string[]) => Promise<string[]>): Promise<void> {
+    const abandoned: string[] = [];
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const found = await stat(join(this.folder, name)).catch(() => undefined);
+      if (found && validate(basename(name, partSuffix)) && Date.now() - found.mtimeMs > abandonedAfterMs) abandoned.push(name);
     }
+    const needed = new Set(await living(abandoned.filter((name) => !name.endsWith(partSuffix))));
+    for (const name of abandoned) if (!needed.has(name)) await this.remove(join(this.folder, name));
   }
 }
