@@ -100,6 +100,9 @@ describe('members', () => {
     const person = await register(test);
     expect(problem(await person.delete(at(person, `/members/${person.userId}`)).expect(422))).toMatchObject({ code: 'last_admin' });
     expect(problem(await person.patch(at(person, `/members/${person.userId}`), { role: 'viewer' }).expect(422))).toMatchObject({ code: 'last_admin' });
+    const shouted = `/members/${person.userId.toUpperCase()}`;
+    expect(problem(await person.delete(at(person, shouted)).expect(422))).toMatchObject({ code: 'last_admin' });
+    expect(problem(await person.patch(at(person, shouted), { role: 'viewer' }).expect(422))).toMatchObject({ code: 'last_admin' });
     const other = await joined(test, person, 'admin');
     const answers = await Promise.all([
       person.patch(at(person, `/members/${person.userId}`), { role: 'viewer' }),

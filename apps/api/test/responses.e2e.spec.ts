@@ -1,6 +1,7 @@
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { type Person, register } from './support/client.js';
 import { describeGuards, type GuardedRoute } from './support/guarded.js';
+import { merged } from './support/merged.js';
 import { keyWith } from './support/team.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -71,6 +72,7 @@ describe('a batch of responses', () => {
     ['a score that is not whole', { answers: { wifi: 4.5 } }, 'invalid_answer'],
     ['a question the survey does not ask', { answers: { price: 4 } }, 'unknown_question'],
     ['a question called like an object’s insides', { answers: { toString: 4 } }, 'unknown_question'],
+    ['a question called like an object’s maker', { answers: { constructor: 4 } }, 'unknown_question'],
     ['an impossible date', { answeredAt: '2026-02-30T10:00:00Z' }, 'invalid_time'],
     ['a time without a zone', { answeredAt: '2026-02-03T10:00:00' }, 'invalid_time'],
     ['a date before 1990', { answeredAt: '1989-12-30T10:00:00Z' }, 'time_out_of_range'],
@@ -179,8 +181,7 @@ describe('a response', () => {
     expect(await test.database.query('select 1 from answers where response_id = $1', [id])).toEqual([]);
     const rollups = test.app.get(RollupsService);
     expect(await rollups.differences(owner.workspaceId)).toBe(0);
-    const waiting = () => test.database.query('select 1 from rollup_deltas where workspace_id = $1 limit 1', [owner.workspaceId]);
-    while ((await waiting()).length > 0) await rollups.merge(owner.workspaceId);
+    await merged(test, owner.workspaceId);
     expect(await rollups.differences(owner.workspaceId)).toBe(0);
     expect(await test.database.query(`select 1 from rollup_cells where workspace_id = $1 and segment = 'S'`, [owner.workspaceId])).toEqual([]);
   });

@@ -17,8 +17,13 @@ const forbidden = () => new Problem(403, 'forbidden', 'Your role or key does not
 
 const paramsOf = (request: FastifyRequest) => (request.params ?? {}) as Record<string, string | undefined>;
 
-const hasMalformedId = (request: FastifyRequest): boolean =>
-  Object.entries(paramsOf(request)).some(([name, value]) => name.endsWith('Id') && !isUuid(value ?? ''));
+/** Whether an id in the path is none. The others are written as the database writes them: whoever compares ids compares texts. */
+function hasMalformedId(request: FastifyRequest): boolean {
+  const params = paramsOf(request);
+  const ids = Object.keys(params).filter((name) => name.endsWith('Id'));
+  for (const name of ids) params[name] = params[name]?.toLowerCase();
+  return ids.some((name) => !isUuid(params[name] ?? ''));
+}
 
 const originOf = ({ method, host, headers }: FastifyRequest): RequestOrigin => {
   const fetchSite = headers['sec-fetch-site'];
@@ -52,7 +57,7 @@ export class AccessService {
 
   private async admitKnown(request: FastifyRequest, action: Action): Promise<void> {
     const malformed = hasMalformedId(request);
-    const workspaceId = malformed ? null : (paramsOf(request)['workspaceId']?.toLowerCase() ?? null);
+    const workspaceId = malformed ? null : (paramsOf(request)['workspaceId'] ?? null);
     const identity = await this.identify(request, workspaceId);
     if (identity === null) throw notSignedIn();
     if (malformed) throw notFound();

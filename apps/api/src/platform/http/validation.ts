@@ -30,6 +30,10 @@ function issuesOf(issues: Issues): ProblemIssue[] {
   });
 }
 
+/** The framework would take fields called `constructor` out of everything, unsaid; poisoned prototypes do not get past the parser of bodies. */
+class WholeValuePipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(): void {}
+}
+
 /** Checks bodies and queries by the schema beside the parameter; the parsed value goes on. */
-export const validationPipe = () =>
-  new StandardSchemaValidationPipe({ exceptionFactory: (issues) => misshapen(issuesOf(issues)) });
+export const validationPipe = () => new WholeValuePipe({ exceptionFactory: (issues) => misshapen(issuesOf(issues)) });
