@@ -1,11 +1,12 @@
 import { rowNumberPlace } from '@afferent/contracts';
 import { nameKey } from '@afferent/domain';
+import type { Concept } from './feelings';
 import { guessMoment } from './moments';
-import type { Concept } from './read-cell';
-import { guessRating, tallyOf, type Column, type RatingGuess } from './rating';
+import { guessRating, type Column, type RatingGuess } from './rating';
 import { findRole, isPersonal, NO_RATING, ROLES } from './roles';
 import { hintOf, type Hint, type Scale } from './scales';
 import { isCode, matchCode, matchTouchpoint, subjectOf } from './subject';
+import { tallyOf } from './tally';
 
 export type About = { kind: 'touchpoint'; name: string } | { kind: 'journey' } | { kind: 'none' };
 interface RatingColumn { column: string; text: string; guess: RatingGuess; about: About }

@@ -4,6 +4,7 @@ it.each([
   ['How satisfied were you with each of the following? - Mobile app', 'Mobile app'],
   ['How would you rate the following? [Online booking]', 'Online booking'],
   ['Оценка обслуживания / Касса', 'Касса'],
+  ['Please rate your satisfaction with the following: / Staff', 'Staff'],
   ['How satisfied were you with the check-in?', 'Check-in'],
   ['Please rate our restaurants (1-5)', 'Restaurants'],
   ['Q5_1 Staff courtesy', 'Staff courtesy'],

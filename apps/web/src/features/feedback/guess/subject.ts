@@ -28,7 +28,7 @@ const tidy = (text: string): string => {
 export const subjectOf = (question: string): string => {
   const text = question.trim().replace(/\s+/g, ' ');
   const bracket = /^.+\[([^\]]*\p{L}[^\]]*)\]$/u.exec(text)?.[1];
-  const parts = text.split(/ [-–—/|:] |: | \/ /u);
+  const parts = text.split(/:? \/ | [-–—|:] |: /u);
   const last = parts.at(-1)?.trim() ?? '';
   const isService = /^(?:response|answer|ответ|scale|group|selected choice)$/iu.test(last);
   const row = parts.length > 1 ? (isService ? parts.slice(0, -1).join(' - ') : last) : undefined;
