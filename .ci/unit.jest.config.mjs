@@ -15,7 +15,7 @@ const project = (displayName, folder, { testMatch, extensionsToTreatAsEsm, trans
 /** Every test without a database, in one run. */
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   projects: [
     project('domain', 'packages/domain', domain),
     project('contracts', 'packages/contracts', contracts),

@@ -20,5 +20,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
-  testTimeout: 30_000,
+  // Patience for a busy machine; what a test waits for, it waits for by looking.
+  testTimeout: 180_000,
 };

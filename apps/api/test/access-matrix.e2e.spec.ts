@@ -21,7 +21,7 @@ beforeAll(async () => {
   ids = await populate(test, owner);
   stranger = await register(test);
   strangerIds = await populate(test, stranger);
-}, 60_000);
+});
 afterAll(() => test.stop());
 
 const inWorkspace = () => operations.filter(({ parameters }) => parameters.includes('workspaceId'));
@@ -90,7 +90,7 @@ describe.each(ROLES)('as %s', (role: Role) => {
       const expected = routeFixtures[operation.id]?.answers ?? [200, 201, 202, 204];
       if (!expected.includes(answer.status)) throw new Error(`${operation.id} answered ${answer.status}: ${answer.text}`);
     }
-  }, 60_000);
+  });
 });
 
 describe('with a key', () => {
@@ -108,7 +108,7 @@ describe('with a key', () => {
       const { status } = await call(key, operation, placeIds);
       expect([operation.id, [401, 403].includes(status), status < 500]).toEqual([operation.id, false, true]);
     }
-  }, 60_000);
+  });
 
   it('no route of one\'s own account opens', async () => {
     const key = await keyWith(test, owner, SCOPES);
@@ -142,7 +142,7 @@ describe('another tenant', () => {
     expect(await printOf(test, owner.workspaceId)).toEqual(before);
   };
 
-  it('finds nothing, in paths and bodies, exactly as with unknown ids', refuseAll, 60_000);
+  it('finds nothing, in paths and bodies, exactly as with unknown ids', refuseAll);
 
   it('finds nothing also with a body that cannot be read', async () => {
     const own = { workspaceId: stranger.workspaceId };
@@ -162,5 +162,5 @@ describe('another tenant', () => {
     } finally {
       for (const { name } of tables) await test.database.query(`alter table ${name} enable row level security`);
     }
-  }, 60_000);
+  });
 });

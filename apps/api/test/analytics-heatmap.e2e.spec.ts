@@ -2,6 +2,7 @@ import type { Heatmap } from '@afferent/contracts';
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { answered, journeyOf, report, surveyOf, type MadeJourney } from './support/answered.js';
 import { type Person, register } from './support/client.js';
+import { merged } from './support/merged.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let test: TestApp;
@@ -59,7 +60,7 @@ describe('one screen of a heat map', () => {
 
   it('does not change when the roll-ups are merged or counted anew', async () => {
     const before = await heatmap(journey, 'metric=csi');
-    await test.app.get(RollupsService).merge(owner.workspaceId);
+    await merged(test, owner.workspaceId);
     expect(await test.database.query('select 1 from rollup_deltas where workspace_id = $1', [owner.workspaceId])).toEqual([]);
     expect(await heatmap(journey, 'metric=csi')).toEqual(before);
     expect(await test.app.get(RollupsService).rebuild(owner.workspaceId)).toEqual({ wrongBefore: 0, wrongAfter: 0 });
@@ -67,7 +68,7 @@ describe('one screen of a heat map', () => {
   });
 
   it('counts an answer the moment it is there, on top of merged ones', async () => {
-    await test.app.get(RollupsService).merge(owner.workspaceId);
+    await merged(test, owner.workspaceId);
     await answered(owner, surveyId, [{ answers: { f: 2 }, times: 10, day: '2026-03-31', segment: 'Late' }]);
     expect((await heatmap(journey, 'metric=csi')).cells[5]).toMatchObject({ n: 10, value: 25, status: 'low_n' });
     expect((await heatmap(journey, 'metric=csi&segment=Late')).cells.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 10]);

@@ -1,10 +1,10 @@
 import type { Heatmap, JourneyFacets } from '@afferent/contracts';
 import { PeriodsQuery } from '../src/analytics/periods.query.js';
-import { RollupsService } from '../src/feedback/rollups.service.js';
 import { newId } from '../src/platform/database/new-id.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { answered, journeyOf, report, surveyOf, type MadeJourney } from './support/answered.js';
 import { type Person, register } from './support/client.js';
+import { merged } from './support/merged.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let test: TestApp;
@@ -32,7 +32,7 @@ describe('the period left out', () => {
   });
 
   it.each(['before', 'after'])('is the last 12 months that have answers, %s merging', async (when) => {
-    if (when === 'after') await test.app.get(RollupsService).merge(owner.workspaceId);
+    if (when === 'after') await merged(test, owner.workspaceId);
     expect(await heatmap(journey, 'metric=csi')).toMatchObject({ from: '2024-03-01', to: '2026-01-31', cells: [{ n: 12 }, { n: 0 }] });
     expect(await heatmap(journey, 'metric=nps')).toMatchObject({ from: '2020-02-01', to: '2020-02-29' });
   });
@@ -71,7 +71,7 @@ describe('the period left out', () => {
     const labels = Array.from({ length: 600 }, (_, index) => String(index + 1000));
     await answered(owner, surveyId, labels.map((segment, index) => ({ answers: { [`q${index % 2}`]: 4 }, segment })));
     for (const when of ['waiting', 'merged']) {
-      if (when === 'merged') await test.app.get(RollupsService).merge(owner.workspaceId);
+      if (when === 'merged') await merged(test, owner.workspaceId);
       expect([when, (await report<JourneyFacets>(owner, `/journeys/${unlike.id}/facets`)).segments]).toEqual([when, labels.slice(0, 500)]);
     }
     const empty = await journeyOf(owner, 'Nothing asked', ['nothing asked']);
@@ -156,7 +156,7 @@ describe('the journey that was answered last', () => {
   });
 
   it.each(['before', 'after'])('is found %s merging, with one look at what is not merged', async (when) => {
-    if (when === 'after') await test.app.get(RollupsService).merge(person.workspaceId);
+    if (when === 'after') await merged(test, person.workspaceId);
     const unit = test.app.get(UnitOfWork);
     const looks = async () => (await unit.query<{ looks: number }>(
       `select sum(pg_stat_get_xact_numscans(oid))::int as looks from pg_class where relname in ('rollup_deltas', 'rollup_deltas_pkey')`))[0]?.looks ?? 0;

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Heatmap, Pulse, SurveyResults } from '@afferent/contracts';
 import { RollupsService } from '../src/feedback/rollups.service.js';
 import { report, type MadeJourney } from './support/answered.js';
 import { type Person, register } from './support/client.js';
+import { ended } from './support/imports.js';
+import { merged } from './support/merged.js';
 import { describeSfo, sfoFolder, sfoJson, sfoPath } from './support/sfo.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -54,14 +55,10 @@ describeSfo('2,831 passengers of San Francisco airport, imported', () => {
     journey = (await owner.post(`${base}/journeys`, sfoJson('journey.json') as object).expect(201)).body as MadeJourney;
     const sent = await owner.call('post', `${base}/imports`).field({ mapping: JSON.stringify(mapping), journeyId: journey.id }).attach('file', sfoPath('survey.csv')).expect(202);
     const { id } = sent.body as { id: string };
-    let done = { status: 'queued', accepted: 0, surveyId: '' };
-    while (!['done', 'failed', 'cancelled'].includes(done.status)) {
-      await sleep(100);
-      done = await report(owner, `/imports/${id}`);
-    }
+    const done = await ended(owner, id);
     expect(done).toMatchObject({ status: 'done', accepted: expected.rows });
-    surveyId = done.surveyId;
-  }, 120_000);
+    surveyId = done.surveyId ?? '';
+  });
   afterAll(() => test.stop());
 
   const results = (query = '') => report<SurveyResults>(owner, `/surveys/${surveyId}/results${query}`);
@@ -86,7 +83,7 @@ describeSfo('2,831 passengers of San Francisco airport, imported', () => {
   });
 
   it.each(['bySegment', 'byChannel'] as const)('keeps the hidden small ones %s right in the roll-ups', async (by) => {
-    await test.app.get(RollupsService).merge(owner.workspaceId);
+    await merged(test, owner.workspaceId);
     const column = by === 'bySegment' ? 'segment' : 'channel';
     const rows = await test.database.query<Record<string, number | string>>(
       `select q.key, c.${column} as label, q.scale_min, ${Array.from({ length: 11 }, (_, index) => `sum(c.b${index})::int as b${index}`).join(', ')}, (sum(c.xx))::float8 as xx, ${Array.from({ length: 11 }, (_, index) => `sum(c.x${index})::float8 as x${index}`).join(', ')}

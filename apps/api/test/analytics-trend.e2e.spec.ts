@@ -1,7 +1,7 @@
 import type { SurveyResults, Trend } from '@afferent/contracts';
-import { RollupsService } from '../src/feedback/rollups.service.js';
 import { answered, journeyOf, report, surveyOf } from './support/answered.js';
 import { type Person, register } from './support/client.js';
+import { merged } from './support/merged.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
 let test: TestApp;
@@ -29,7 +29,7 @@ const trend = (query: string) => report<Trend>(owner, `/touchpoints/${touchpoint
 
 describe('a trend', () => {
   it.each(['before', 'after'])('has every month of the period, by the local day of the answer, %s merging', async (when) => {
-    if (when === 'after') await test.app.get(RollupsService).merge(owner.workspaceId);
+    if (when === 'after') await merged(test, owner.workspaceId);
     const { points } = await trend('metric=csi&bucket=month');
     expect(points.map(({ from, to, n, value, status }) => [from, to, n, value, status])).toEqual([
       ['2026-01-01', '2026-01-31', 30, 100, 'ok'], ['2026-02-01', '2026-02-28', 12, 25, 'low_n'],

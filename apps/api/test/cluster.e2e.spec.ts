@@ -11,6 +11,7 @@ import { serverBinaries } from '../src/platform/database/cluster/server-binaries
 import { launchServer } from '../src/platform/database/cluster/server-process.js';
 import { asServer } from '../src/platform/database/cluster/server-user.js';
 import { ask, askUntilAnswered, removeFolders, temporaryFolder } from './support/data-folders.js';
+import { until } from './support/until.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const asRoot = process.getuid?.() === 0;
@@ -74,14 +75,16 @@ describe('the embedded Postgres', () => {
 
   it('comes back on the same address when only Postgres is killed, again and again', async () => {
     const log: string[] = [];
-    const cluster = await start(dataDir, log);
+    // A range of ports where nobody else looks for a free one while ours is down.
+    const cluster = await start(dataDir, log, await freePortFrom(56_000));
+    const returns = () => log.filter((line) => line === 'Postgres is back').length;
     await ask(cluster.superuserUrl, keep);
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 1; turn <= 3; turn += 1) {
       process.kill(postmasterPid(dataDir), 'SIGKILL');
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(await until(returns, (count) => count === turn)).toBe(turn);
       expect(await askUntilAnswered(cluster.superuserUrl, kept)).toEqual([{ value: 7 }]);
     }
-    expect(log.filter((line) => line === 'Postgres is back')).toHaveLength(3);
+    expect(returns()).toBe(3);
   });
 
   it('starts again after the application was killed', async () => {
@@ -146,7 +149,7 @@ describe('the embedded Postgres', () => {
     const remains = readFileSync(postmasterFile(dataDir), 'utf8');
     await cluster.stop();
     const { user } = openDataFolder(dataDir);
-    const command = asServer(user, 'sleep', ['60']);
+    const command = asServer(user, 'sleep', ['3600']);
     const stranger = spawn(command.file, command.args, { ...command.options, stdio: 'ignore' });
     children.push(stranger);
     await once(stranger, 'spawn');

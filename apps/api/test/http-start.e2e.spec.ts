@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../src/platform/config/config.js';
 import { type Child, start } from './support/child.js';
+import { until } from './support/until.js';
 
 let folder: string;
 const running: Child[] = [];
@@ -64,19 +65,19 @@ describe('the running application', () => {
 
     const slow = connect(Number(port), '127.0.0.1');
     const body = JSON.stringify({ email: 'somebody@example.test', password: 'super-secret-password', name: 'N', workspaceName: 'W' });
-    slow.write(`POST /api/v1/auth/register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`);
+    slow.write(`POST /api/v1/auth/register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n${body.slice(0, 20)}`);
     const idle = connect(Number(port), '127.0.0.1');
     await Promise.all([once(slow, 'connect'), once(idle, 'connect')]);
-    const answer = new Promise<string>((resolve) => {
-      let text = '';
-      slow.on('data', (part) => (text += part.toString()));
-      slow.on('close', () => resolve(text));
-    });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    let text = '';
+    slow.on('data', (part) => (text += part.toString()));
+    const closed = once(slow, 'close');
+    // By this the server says that it has begun with the request.
+    await until(() => text, (sofar) => sofar.startsWith('HTTP/1.1 100 Continue\r\n\r\n'));
     child.process.kill('SIGTERM');
     await child.prints(/Stopping/);
     slow.write(body.slice(20));
-    expect(await answer).toMatch(/^HTTP\/1\.1 201/);
+    await closed;
+    expect(text).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 201/);
     expect(await child.exited).toBe(0);
     idle.destroy();
 
@@ -86,7 +87,7 @@ describe('the running application', () => {
     expect(log).not.toContain('somebody@example.test');
     const password = (await readFile(join(folder, 'data/postgres-password'), 'utf8').catch(() => 'no such file')).trim();
     expect(log).not.toContain(password);
-  }, 120_000);
+  }, 300_000);
 
   it('says in one line that the port is taken', async () => {
     const other = createServer();
@@ -97,5 +98,5 @@ describe('the running application', () => {
     expect(await child.exited).toBe(1);
     expect(one(child.output()).at(-1)).toBe(`Port ${port} is taken; set PORT to another one, for example PORT=${port + 1}`);
     other.close();
-  }, 120_000);
+  }, 300_000);
 });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { anonymous, cookieOf, type Person, register, withCookie } from './support/client.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
+import { until } from './support/until.js';
 
 let test: TestApp;
 let owner: Person;
@@ -121,12 +121,16 @@ function mailSink(): Promise<{ server: Server; letters: string[]; port: number }
   const server = createServer((socket) => {
     let data = false;
     let letter = '';
+    let rest = '';
     socket.write('220 sink\r\n');
     socket.on('data', (chunk) => {
-      for (const line of chunk.toString().split('\r\n')) {
+      const lines = (rest + chunk.toString()).split('\r\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
         if (data) {
           if (line === '.') {
             letters.push(letter);
+            letter = '';
             data = false;
             socket.write('250 kept\r\n');
           } else letter += `${line}\n`;
@@ -149,9 +153,9 @@ describe('with a mail server', () => {
       const admin = await register(mailing, { workspaceName: 'Bank "A"' });
       const answer = await admin.post(`/workspaces/${admin.workspaceId}/invitations`, { email: 'friend@example.test', role: 'viewer' }).expect(201);
       expect(answer.body).toMatchObject({ link: null });
-      for (let i = 0; i < 100 && sink.letters.length === 0; i += 1) await sleep(100);
+      await until(() => sink.letters.length, (count) => count >= 1);
       await admin.post(`/workspaces/${admin.workspaceId}/invitations`, { email: 'friend@пример.рф', role: 'viewer' }).expect(201);
-      for (let i = 0; i < 100 && sink.letters.length === 1; i += 1) await sleep(100);
+      await until(() => sink.letters.length, (count) => count >= 2);
       expect(sink.letters[1]).toContain('To: friend@xn--e1afmkfd.xn--p1ai');
       const letter = (sink.letters[0] ?? '').replaceAll('=\n', '');
       expect(letter).toContain('To: friend@example.test');

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await populate(test, owner);
   await populate(test, other);
   tables = await names(`${inPublic} and c.relkind in ('r', 'p') and not c.relispartition and ${hasWorkspace}`);
-}, 60_000);
+});
 afterAll(() => test.stop());
 
 const inPublic = `select c.relname::text as name from pg_class c where c.relnamespace = 'public'::regnamespace`;

@@ -18,7 +18,7 @@ export function removeFolders(): void {
 }
 
 export async function ask<T>(url: string, sql: string): Promise<T[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -29,7 +29,7 @@ export async function ask<T>(url: string, sql: string): Promise<T[]> {
 }
 
 /** Asks until the server answers, as an application's pool does after the server was lost. */
-export async function askUntilAnswered<T>(url: string, sql: string, patience = 10_000): Promise<T[]> {
+export async function askUntilAnswered<T>(url: string, sql: string, patience = 60_000): Promise<T[]> {
   const deadline = Date.now() + patience;
   for (;;) {
     try {

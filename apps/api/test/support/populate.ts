@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/platform/database/new-id.js';
 import type { Person } from './client.js';
+import { ended } from './imports.js';
 import type { Ids } from './operations.js';
 import { csvFile, csvMapping } from './route-fixtures.js';
 import { joined } from './team.js';
@@ -49,13 +49,9 @@ async function importOnce(owner: Person, journeyId: string): Promise<string> {
   const sent = await owner.call('post', base).field({ mapping: JSON.stringify(csvMapping('Import')), journeyId }).attach('file', Buffer.from(csvFile), 'answers.csv');
   if (sent.status !== 202) throw new Error(`POST /imports answered ${sent.status}: ${sent.text}`);
   const { id } = sent.body as Made;
-  for (let i = 0; i < 300; i += 1) {
-    const { status } = (await owner.get(`${base}/${id}`)).body as { status: string };
-    if (status === 'done') return id;
-    if (status === 'failed') throw new Error('The import failed');
-    await sleep(100);
-  }
-  throw new Error('The import does not end');
+  const { status } = await ended(owner, id);
+  if (status !== 'done') throw new Error(`The import is ${status}`);
+  return id;
 }
 
 /** A print of everything a workspace holds, to see whether anything changed; roll-ups, which are folded in the background, follow from the answers. */
