@@ -106,6 +106,15 @@ describe('what a cell counts', () => {
     expect(cell?.effectiveN).toBeCloseTo(weight ** 2 / (20 * 0.25 + 20 * 2.25 ** 2 + 10), 8);
   });
 
+  it('weighs by the smallest weights too', async () => {
+    const journey = await journeyOf(owner, 'Small weights', ['small weights']);
+    const surveyId = await surveyOf(owner, journey.id, [csi('q', at(journey, 0))]);
+    await answered(owner, surveyId, [{ answers: { q: 5 }, times: 20, weight: 1e-20 }, { answers: { q: 1 }, times: 20, weight: 3e-20 }]);
+    const [cell] = (await heatmap(journey, 'metric=csi')).cells;
+    expect(cell?.weightedValue).toBeCloseTo(25, 10);
+    expect(cell?.effectiveN).toBeCloseTo(32, 10);
+  });
+
   it('pools surveys about one touchpoint, and reads CSAT as CSI only where no CSI is asked', async () => {
     const journey = await journeyOf(owner, 'Pools', ['pool one', 'pool two']);
     const [one, two] = [at(journey, 0), at(journey, 1)];

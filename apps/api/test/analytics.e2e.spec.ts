@@ -41,7 +41,7 @@ describe('a query that cannot be read', () => {
     ['heatmap', ''], ['heatmap', 'metric=eNPS'], ['heatmap', 'metric=csi&from=2026-02-30'], ['heatmap', 'metric=csi&from=2026-02-02&to=2026-02-01'],
     ['heatmap', 'metric=csi&compareFrom=2026-01-01'], ['heatmap', 'metric=csi&compareFrom=2026-01-02&compareTo=2026-01-01'], ['heatmap', 'metric=csi&surprise=1'],
     ['heatmap', 'metric=csi&from=01.02.2026'], ['trend', 'metric=threeP'], ['trend', 'metric=csi&bucket=year'], ['trend', 'metric=csi&bucket=day&from=1990-01-01&to=2026-01-01'],
-    ['results', 'to=today'], ['ownership', 'metric=nps'], ['ownership', 'metric=emotion'], ['ownership', 'weights=answers'], ['pulse', 'journeyId=mine'], ['pulse', 'from=2026'],
+    ['results', 'to=today'], ['ownership', 'metric=nps'], ['ownership', 'metric=emotion'], ['ownership', 'weights=answers'], ['heatmap', 'metric=csi&segment=*'], ['trend', 'metric=csi&channel=*'], ['results', 'segment=*'], ['pulse', 'journeyId=mine'], ['pulse', 'from=2026'],
   ])('%s?%s is refused with 400', async (place, query) => {
     const answer = await owner.get(`/workspaces/${owner.workspaceId}${places[place]!()}?${query}`).expect(400);
     expect(answer.headers['content-type']).toContain('application/problem+json');

@@ -82,6 +82,8 @@ describe('a batch of responses', () => {
     ['a weight over 1000', { weight: 1000.5 }, 'invalid_weight'],
     ['a segment called *', { segment: '*' }, 'invalid_label'],
     ['a channel of two lines', { channel: 'a\nb' }, 'invalid_label'],
+    ['a channel of two lines by another sign', { channel: 'a\u2028b' }, 'invalid_label'],
+    ['a segment that nobody sees', { segment: '\u200b' }, 'invalid_label'],
     ['an empty id', { externalId: ' ' }, 'missing_id'],
     ['an id with NUL', { externalId: 'a\u0000' }, 'invalid_id'],
   ])('rejects an item with %s alone', async (_, change, code) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lineSchema, localDateSchema } from './primitives.js';
+import { labelSchema } from './feedback.js';
+import { localDateSchema } from './primitives.js';
 
 /** A date that somebody asks for: answers are kept from 1990 on. (The period before what was asked may begin earlier.) */
 export const askedDateSchema = localDateSchema.refine((value) => value >= '1990-01-01', 'dates start at 1990-01-01');
@@ -8,7 +9,7 @@ export const askedDateSchema = localDateSchema.refine((value) => value >= '1990-
 export const periodQuerySchema = z.strictObject({ from: askedDateSchema.optional(), to: askedDateSchema.optional() });
 
 /** A period, and the labels of a segment and of a channel. */
-export const filterQuerySchema = periodQuerySchema.extend({ segment: lineSchema(200).optional(), channel: lineSchema(200).optional() });
+export const filterQuerySchema = periodQuerySchema.extend({ segment: labelSchema.optional(), channel: labelSchema.optional() });
 
 const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean => from == null || to == null || from <= to;
 

@@ -50,6 +50,7 @@ export class ReadingsQuery {
         figures: figuresOf(width),
         bucket: bucket == null ? undefined : `date_trunc('${bucket}', day::timestamp)::date::text`,
         byDay: bucket === 'day' || bucket === 'week',
+        weighed: true,
       },
     );
     const rows = await this.unit.query<SumsRow>(sql, parameters);
@@ -57,11 +58,11 @@ export class ReadingsQuery {
       const scale = scales.get(row.question_id);
       if (scale == null) continue;
       const counts = scorePoints(scale).map((_, index) => Number(row[`b${index}`]));
-      const weights = counts.map((count, index) => count + Number(row[`x${index}`]));
+      const weights = counts.map((count, index) => Number(row[`w${index}`] ?? count));
       const n = counts.reduce((sum, count) => sum + count, 0);
       const start = row.bucket ?? null;
       const bucketed = series.get(start) ?? new Map<string, Distribution>();
-      bucketed.set(row.question_id, { scale, counts, weights, weightSquares: n + Number(row['xx']) });
+      bucketed.set(row.question_id, { scale, counts, weights, weightSquares: Number(row['ww'] ?? n) });
       series.set(start, bucketed);
     }
     return series;

@@ -1,4 +1,4 @@
-import { allLabel, type ResponseItem } from '@afferent/contracts';
+import { allLabel, labelSchema, type ResponseItem } from '@afferent/contracts';
 import { isValidRating, type Scale } from '@afferent/domain';
 import { parseWeight } from '../import/decimal.js';
 import { maxIdLength, storable, type MappedRow } from '../import/map-row.js';
@@ -30,7 +30,7 @@ function label(value: string | null | undefined, what: string): string | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;
   if (text === allLabel) return reject('invalid_label', `“${allLabel}” stands for all values and cannot be a ${what}.`);
-  if (text.length > 200 || /[\u0000-\u001f\u007f]/.test(text) || storable(text) !== text) return reject('invalid_label', `A ${what} is one line of at most 200 characters.`);
+  if (!labelSchema.safeParse(text).success) return reject('invalid_label', `A ${what} is one line of at most 200 characters.`);
   return text;
 }
 

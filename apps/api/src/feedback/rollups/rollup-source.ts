@@ -16,6 +16,8 @@ export interface RollupSums {
   readonly bucket?: string | undefined;
   /** Whether a bucket may be shorter than a month, so that whole months cannot be read as one. */
   readonly byDay?: boolean;
+  /** Sums of weights (w0..w10) and of their squares (ww) instead of excesses: added exactly, because 1 + (w − 1) as a binary fraction is not a small w. */
+  readonly weighed?: boolean;
 }
 
 export interface Statement {
@@ -47,12 +49,19 @@ function mergedParts({ from, to }: RollupFilter, byDay: boolean): Part[] {
   return parts;
 }
 
+/** The last sum of a figure over all parts. */
+function total(figure: string, figures: readonly string[], weighed: boolean): string {
+  if (!weighed || figure.startsWith('b')) return `sum(${figure})::float8 as ${figure}`;
+  const [counts, weights] = figure === 'xx' ? [figures.filter((each) => each.startsWith('b')), 'ww'] : [[figure.replace('x', 'b')], figure.replace('x', 'w')];
+  return `(${[...counts, figure].map((each) => `sum(${each})`).join(' + ')})::float8 as ${weights}`;
+}
+
 /**
  * A query of sums, exact at the moment of the statement: merged cells of the filter's contiguous ranges per question, and the
  * deltas that are not merged yet. Columns: question_id, bucket (where asked) and the figures: answers per point of the scale (b),
- * sums of weight − 1 (x) and of weight² − 1 (xx), null where no answer is weighted. A question without cells has no row.
+ * sums of weight − 1 (x) and of weight² − 1 (xx), or of the weights themselves, null where no answer is weighted. A question without cells has no row.
  */
-export function rollupSums(filter: RollupFilter, { figures, bucket, byDay = false }: RollupSums): Statement {
+export function rollupSums(filter: RollupFilter, { figures, bucket, byDay = false, weighed = false }: RollupSums): Statement {
   const parameters: unknown[] = [];
   const given = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
   const workspace = given(filter.workspaceId, 'uuid');
@@ -73,7 +82,7 @@ export function rollupSums(filter: RollupFilter, { figures, bucket, byDay = fals
        group by ${day}question_id
     )
     select asked.id as question_id, sums.* from unnest(${questions}) asked (id) cross join lateral (
-      select ${bucket === undefined ? '' : `${bucket} as bucket, `}${figures.map((figure) => `sum(${figure})::float8 as ${figure}`).join(', ')} from (${merged.join(' union all ')} union all
+      select ${bucket === undefined ? '' : `${bucket} as bucket, `}${figures.map((figure) => total(figure, figures, weighed)).join(', ')} from (${merged.join(' union all ')} union all
       select ${day}${figures.join(', ')} from waiting where question_id = asked.id
       ) cells ${bucket === undefined ? 'having count(*) > 0' : 'group by bucket'}) sums`;
   return { sql, parameters };
