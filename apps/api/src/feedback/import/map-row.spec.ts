@@ -39,6 +39,16 @@ describe('rowMapper', () => {
     });
   });
 
+  it('knows a code with decimals that are all noughts by its label', () => {
+    const turned: ImportMappingInput['questions'] = [{ key: 'wait', column: 'WIFI', metric: 'csat', scale: [1, 5], labels: { '1': 5, '5': 1 }, touchpoint: null }];
+    expect(map(['7', '2025-03-04', '', '1.0', 'web', 'g', '', '', '1.0'], { questions: turned }).row).toMatchObject({ segment: 'Business', answers: [[0, 5]] });
+    expect(map(['7', '2025-03-04', '', '1.5'], { questions: turned }).row?.segment).toBeNull();
+  });
+
+  it('puts a date together from numbers that were written with decimals', () => {
+    expect(map(withCell(3, '4.0'), { answeredAt: { template: '2025-3-{SEG}' } }).row?.day).toBe('2025-03-04');
+  });
+
   it('takes too few fields as blanks', () => {
     expect(map(['7', '2025-03-04']).row).toMatchObject({ weight: null, segment: null, comment: null, attributes: null, answers: [] });
   });

@@ -26,6 +26,9 @@ export const maxIdLength = 500;
 const damaged = '\ufffd';
 const integer = /^([+-]?\d{1,9})(?:[.,]0+)?$/;
 const decimal = /^[+-]?\d{1,9}[.,]\d+$/;
+/** A whole number as programs write it whose columns hold decimals: `2.0` is the code 2. */
+const padded = /^([+-]?\d{1,9})[.,]0+$/;
+const labelOf = <T>(labels: ReadonlyMap<string, T> | undefined, value: string): T | undefined => labels?.get(value) ?? labels?.get(padded.exec(value)?.[1] ?? value);
 
 class RowRejected extends Error {
   constructor(readonly fault: Fault) {
@@ -51,7 +54,7 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
   }
 
   /** Text of a template, or undefined where one of its columns is blank. */
-  function fill(raw: RawRow, pieces: Piece[]): string | undefined {
+  function fill(raw: RawRow, pieces: Piece[], read = (value: string) => value): string | undefined {
     let text = '';
     for (const piece of pieces) {
       if (typeof piece === 'string') text += piece;
@@ -59,7 +62,7 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
       else {
         const value = used(raw, piece);
         if (value === '') return undefined;
-        text += value;
+        text += read(value);
       }
     }
     return text.trim();
@@ -68,7 +71,8 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
   const columnsOf = (pieces: Piece[]) => pieces.flatMap((piece) => (typeof piece === 'number' ? [nameOf(piece)] : [])).join(', ');
 
   function moment(raw: RawRow, where: MomentLayout): Moment | undefined {
-    const text = fill(raw, where.pieces);
+    // Parts of a date are whole numbers: the day 13 may stand as 13.0.
+    const text = fill(raw, where.pieces, where.pieces.length > 1 ? (value) => padded.exec(value)?.[1] ?? value : undefined);
     if (text === undefined) return undefined;
     const read = readers.get(where);
     const only = where.pieces.length === 1 ? where.pieces[0] : undefined;
@@ -94,14 +98,14 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
     return parsed;
   }
 
-  const label = (raw: RawRow, where: LabelledLayout | undefined) => (where ? where.labels.get(used(raw, where.column)) ?? null : null);
+  const label = (raw: RawRow, where: LabelledLayout | undefined) => (where ? labelOf(where.labels, used(raw, where.column)) ?? null : null);
   const text = (raw: RawRow, column: number | undefined) => (column === undefined ? null : storable((raw.cells[column] ?? '').trim()) || null);
 
   function attributes(raw: RawRow): Record<string, string> | null {
     const found: [string, string][] = [];
     for (const { key, column, labels } of layout.attributes) {
       const value = storable(used(raw, column));
-      if (value !== '') found.push([key, labels?.get(value) ?? value]);
+      if (value !== '') found.push([key, labelOf(labels, value) ?? value]);
     }
     return found.length > 0 ? Object.fromEntries(found) : null;
   }
@@ -113,7 +117,7 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
       if (value === '' || missing.has(value)) continue;
       const whole = integer.exec(value)?.[1];
       if (whole !== undefined && missing.has(whole)) continue;
-      const score = labels?.get(nameKey(value)) ?? (whole === undefined && round && decimal.test(value) ? Math.round(Number(value.replace(',', '.'))) : Number(whole));
+      const score = labelOf(labels, nameKey(value)) ?? (whole === undefined && round && decimal.test(value) ? Math.round(Number(value.replace(',', '.'))) : Number(whole));
       if (score >= min && score <= max) found.push([index, score]);
       else faults.push({ code: 'invalid_answer', params: { min, max }, column: nameOf(column), value });
     }
