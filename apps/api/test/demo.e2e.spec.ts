@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client as PgClient } from 'pg';
 import type { Demo, Heatmap, HeatmapCell, Journey } from '@afferent/contracts';
 import { addMonths, daysIn, monthName, monthNamed } from '../src/demo/calendar.js';
 import { FirstDemo } from '../src/demo/first-demo.js';
@@ -16,8 +18,10 @@ import { anonymous, type Client, cookieOf, type Person, register, withCookie } f
 import { startTestApp, type TestApp } from './support/test-app.js';
 import { until } from './support/until.js';
 
+/** How long a request waits for a lock. */
+const LOCK_MS = 3_000;
 /** Filling a demo takes a while on a busy machine. */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
 const email = 'demo@afferent.example';
 let dataDir: string;
@@ -33,7 +37,7 @@ const demoOf = async (client: Client, id: string): Promise<Demo | null> => {
   return (body as { demo: Demo | null }).demo;
 };
 
-const filled = (client: Client, id: string) => until(() => demoOf(client, id), (demo) => demo?.status === 'ready');
+const filled = (client: Client, id: string) => until(() => demoOf(client, id), (demo) => demo?.status === 'ready', PATIENCE / 2);
 
 const rowsOf = async (id: string): Promise<Record<string, number>> => {
   const tables = ['functions', 'touchpoints', 'journeys', 'journey_operations', 'touchpoint_scores', 'touchpoint_influences', 'members', 'surveys', 'questions', 'responses', 'answers'];
@@ -255,7 +259,15 @@ describe('a demo of one\'s own', () => {
     await until(() => demoOf(person, mine), (demo) => (demo?.responses ?? 0) > 0);
     const users = () => test.database.query<{ n: number }>('select count(*)::integer as n from users');
     const [before] = await users();
-    expect((await person.delete(`/workspaces/${mine}/demo`)).status).toBe(204);
+    // As a step of the filling does that takes longer than requests wait for each other.
+    const step = new PgClient({ connectionString: test.database.privilegedUrl });
+    await step.connect();
+    await step.query('begin');
+    await step.query('select from demos where workspace_id = $1 for update', [mine]);
+    const removal = Promise.resolve(person.delete(`/workspaces/${mine}/demo`));
+    await sleep(LOCK_MS + 1_000);
+    await step.end();
+    expect((await removal).status).toBe(204);
     expect((await person.get(`/workspaces/${mine}/demo`)).status).toBe(404);
     await until(() => test.database.query('select 1 from workspaces where id = $1', [mine]), (rows) => rows.length === 0);
     expect(Object.values(await rowsOf(mine)).every((count) => count === 0)).toBe(true);

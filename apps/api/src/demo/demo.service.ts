@@ -40,7 +40,7 @@ export class DemoService {
   /** Nobody sees the workspace any more; its rows go in the background. */
   remove(actor: Actor): Promise<void> {
     return this.unit.run(actor, async () => {
-      const demo = await this.repository.lock();
+      const demo = await this.repository.lockAfterStep();
       if (demo === undefined || demo.status === 'removing') throw notFound();
       await this.repository.update({ status: 'removing' });
       await this.accounts.dismissAll();

@@ -55,6 +55,12 @@ export class DemosRepository {
     return row;
   }
 
+  /** As `lock`, and waits for a step of the filling, which may hold the row for longer than requests wait for each other. */
+  async lockAfterStep(): Promise<DemoRow | undefined> {
+    await this.unit.query(`set local lock_timeout = '14s'`);
+    return this.lock();
+  }
+
   async update(change: Partial<Omit<DemoRow, 'workspaceId' | 'locale' | 'lastMonth' | 'createdBy'>>): Promise<void> {
     const columnOf = {
       status: 'status', surveys: 'surveys', colleagues: 'colleagues', batchesDone: 'batches_done', monthsDone: 'months_done',
