@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { notFound, Problem } from './problem.js';
 
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
@@ -29,6 +29,9 @@ const unstorable = /^22(021|P0[2-5]|003|001|007|008|009|026)$/;
 /** No connection, shutting down, too many of them, lock or statement time-outs, deadlocks. */
 const passing = /^(08...|57P0[1-3]|57014|53...|55P03|40001|40P01|ECONN(REFUSED|RESET)|EPIPE|ENOENT|ETIMEDOUT)$/;
 
+/** What the driver and its pool say without a code. */
+const cutOff = /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/;
+
 function ofDatabase(code: string): Problem | undefined {
   if (unstorable.test(code)) return new Problem(400, 'value_not_storable', 'A value cannot be stored: out of range or with characters that are not text');
   if (code === '23505' || code === '23P01') return new Problem(409, 'conflict', 'It conflicts with what exists already');
@@ -42,7 +45,9 @@ function ofDatabase(code: string): Problem | undefined {
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return error.getStatus() === 404 ? notFound() : problemOfStatus(error.getStatus());
-  if (error instanceof QueryFailedError) return ofDatabase(codeOf(error.driverError));
+  if (error instanceof QueryFailedError) return ofDatabase(codeOf(error.driverError)) ?? (cutOff.test(error.message) ? busy() : undefined);
+  // A connection that breaks between two statements is taken from its unit of work.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return busy();
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
   if (code.startsWith('FST_') || 'statusCode' in error) {
@@ -51,6 +56,6 @@ export function problemOf(error: unknown): Problem | undefined {
     if (status >= 400 && status < 500) return problemOfStatus(status);
   }
   if (error instanceof RangeError && error.message.includes('call stack')) return new Problem(400, 'too_deep', 'The body is nested too deeply');
-  if (/timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/.test(error.message)) return busy();
+  if (cutOff.test(error.message)) return busy();
   return ofDatabase(code);
 }
