@@ -110,6 +110,16 @@ describe('a check', () => {
     await agree({ file: csv(good), mapping: fresh({ questions: [{ ...mapping.questions[1], scale: [1, 10] }] }), journeyId });
   });
 
+  it('names the values that have no label, which an import takes as they are', async () => {
+    const parts = { file: csv('1,2026-01-01,,b,w,,9,5', '2,2026-01-01,,x,,,9,5', '3,2026-01-01,,y,,,9,5', '4,2026-01-01,,x,W,,9,5'), mapping: fresh(), journeyId };
+    const { notices, warnings } = bodyOf<{ notices: object[]; warnings: string[] }>(await sendForm(owner, '/imports/check', parts).expect(200));
+    expect(notices).toEqual([
+      { code: 'values_without_label', params: { column: 'SEG', count: 3, values: 'x, y' }, detail: warnings[0] },
+      { code: 'values_without_label', params: { column: 'CH', count: 1, values: 'W' }, detail: warnings[1] },
+    ]);
+    expect(await imported(owner, parts)).toMatchObject({ accepted: 4, warnings: [] });
+  });
+
   it('reads 50,000 rows and says when there are more', async () => {
     const rows = Array.from({ length: 50_001 }, (_, row) => `${row},2026-01-01,,,,,9,5`);
     const mapping = fresh();

@@ -7,7 +7,7 @@ export type NoticeParams = z.infer<typeof noticeParamsSchema>;
 /** What a file or mapping was found to be; the reader of an import says it in the reader's language. */
 export const importNoticeCodeSchema = z.enum([
   // Warnings: the import goes on. `part` is what the column is for, `name` which attribute or question.
-  'read_as_windows_1251', 'read_as_utf8', 'column_missing', 'column_doubled', 'rejections_cut',
+  'read_as_windows_1251', 'read_as_utf8', 'column_missing', 'column_doubled', 'values_without_label', 'rejections_cut',
   // The file as a whole.
   'empty_file', 'utf_16', 'archive_not_csv', 'unknown_encoding', 'bad_header', 'header_beyond_end', 'vital_column_missing', 'vital_column_doubled', 'too_many_columns', 'too_many_rows', 'too_many_open_quotes',
   // Spreadsheets.

@@ -1,7 +1,7 @@
 import { batchOf } from '../ingest/batch.js';
 import type { BareFault } from './fault-words.js';
 import type { Layout } from './layout.js';
-import { rowMapper, storable, type MappedRow } from './map-row.js';
+import { rowMapper, storable, type MappedRow, type OnUnlabelled } from './map-row.js';
 import type { MomentRules } from './moment.js';
 import type { ChunkMessage } from './parse-job.js';
 import type { TableFile } from './table-file.js';
@@ -63,11 +63,12 @@ export interface ChunkRange {
   /** No more rows than these are read; `onMore` tells that there are some. */
   maxRows?: number;
   onMore?: () => void;
+  onUnlabelled?: OnUnlabelled;
 }
 
 /** A table's rows after the rules of the mapping, chunk by chunk. A file that breaks off gives no chunk for what was read since the last full one. */
-export async function* chunksOf(table: TableFile, layout: Layout, rules: MomentRules, { afterRow = 0, onPassed, maxRows = Infinity, onMore }: ChunkRange): AsyncGenerator<Chunk> {
-  const map = rowMapper(layout, rules);
+export async function* chunksOf(table: TableFile, layout: Layout, rules: MomentRules, { afterRow = 0, onPassed, maxRows = Infinity, onMore, onUnlabelled }: ChunkRange): AsyncGenerator<Chunk> {
+  const map = rowMapper(layout, rules, onUnlabelled);
   let chunk = new Chunk();
   let left = maxRows;
   for await (const rows of table.rows) {

@@ -39,8 +39,11 @@ class RowRejected extends Error {
 /** Text as Postgres can store it: without NUL and broken surrogates. */
 export const storable = (text: string): string => text.replace(/\u0000/g, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, damaged);
 
+/** Told of each value of a segment's or channel's column that the mapping has no label for. */
+export type OnUnlabelled = (column: string, value: string) => void;
+
 /** The rules of the import mapping for one file, row by row (api.md, Import mapping). */
-export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => RowOutcome {
+export function rowMapper(layout: Layout, rules: MomentRules, onUnlabelled?: OnUnlabelled): (raw: RawRow) => RowOutcome {
   const readers = new Map<MomentLayout, { format: (text: string) => Moment | MomentFault; exact: (text: string) => Moment | MomentFault }>();
   for (const moment of [layout.answeredAt, layout.experiencedAt]) {
     if (moment) readers.set(moment, { format: momentReader(moment.spec, rules), exact: momentReader({ timezone: moment.spec.timezone }, rules) });
@@ -98,7 +101,13 @@ export function rowMapper(layout: Layout, rules: MomentRules): (raw: RawRow) => 
     return parsed;
   }
 
-  const label = (raw: RawRow, where: LabelledLayout | undefined) => (where ? labelOf(where.labels, used(raw, where.column)) ?? null : null);
+  function label(raw: RawRow, where: LabelledLayout | undefined): string | null {
+    if (!where) return null;
+    const value = used(raw, where.column);
+    const found = labelOf(where.labels, value);
+    if (found === undefined && value !== '') onUnlabelled?.(nameOf(where.column), value);
+    return found ?? null;
+  }
   const text = (raw: RawRow, column: number | undefined) => (column === undefined ? null : storable((raw.cells[column] ?? '').trim()) || null);
 
   function attributes(raw: RawRow): Record<string, string> | null {

@@ -9,6 +9,7 @@ const words: Record<ImportNoticeCode, string> = {
   read_as_utf8: 'The file says itself that it is UTF-8 and was read so.',
   column_missing: 'The column "{column}" is not in the file: {loss}.',
   column_doubled: 'The column "{column}" is in the file {count} times: {loss}.',
+  values_without_label: 'The column "{column}" has values without a label in {count} rows: {values}. These rows count only where nothing is filtered by it.',
   rejections_cut: 'Only the first {count} rejections are listed.',
   empty_file: 'The file is empty.',
   utf_16: 'The file is in UTF-16. Save it as UTF-8 or windows-1251 and send it again.',

@@ -4,6 +4,7 @@ import { chunksOf, type Chunk } from './chunks.js';
 import { toldFault, type BareFault } from './fault-words.js';
 import { toldNotice, type Notice } from './notice-words.js';
 import { openMapped } from './open-mapped.js';
+import { Unlabelled } from './unlabelled.js';
 import type { JobOf, Send } from './parse-job.js';
 import { UnreadableFile } from './table.js';
 
@@ -69,9 +70,10 @@ export async function parseCheck(job: JobOf<'check'>, send: Send): Promise<void>
   const { table, layout, notices } = await openMapped(job);
   send({ type: 'layout', questions: layout.questions.map((question) => question.index), notices });
   const counter = new Counter(emptyCheck(notices));
+  const unlabelled = new Unlabelled();
   try {
     const rules = { workspaceZone: job.workspaceZone, now: new Date(job.now) };
-    const range = { maxRows: job.maxRows, onMore: () => void (counter.check.complete = false) };
+    const range = { maxRows: job.maxRows, onMore: () => void (counter.check.complete = false), onUnlabelled: unlabelled.add };
     for await (const chunk of chunksOf(table, layout, rules, range)) send({ type: 'ids', ids: textArray(counter.add(chunk)) });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -80,5 +82,8 @@ export async function parseCheck(job: JobOf<'check'>, send: Send): Promise<void>
   } finally {
     table.close();
   }
+  const { check } = counter;
+  check.notices.push(...unlabelled.notices().map(toldNotice));
+  check.warnings = check.notices.map((notice) => notice.detail);
   send({ type: 'check', check: counter.finish() });
 }

@@ -34,7 +34,7 @@ export interface MappingDraft {
   questions: QuestionDraft[];
 }
 
-const MOST_LABELS = 100;
+const MOST_LABELS = 500;
 
 /** A label for each value met in the first rows: the value itself, until somebody words it better. */
 export const labelsFor = ({ header, rows }: Table, column: string): LabelsDraft => {
