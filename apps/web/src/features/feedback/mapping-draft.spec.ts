@@ -17,6 +17,10 @@ it('turns a guess into a mapping the contract accepts', () => {
   });
 });
 
+it('takes the zone that a column names, else the workspace’s', () => {
+  expect(draftFrom([], ['id', 'Submitted (UTC)', 'Segment', 'Room', 'Bar']).answeredAt).toEqual({ template: '{Submitted (UTC)}', format: 'd.M.yyyy', timezone: 'UTC' });
+});
+
 it('says what is missing', () => {
   const draft = draftFrom([], ['a', 'b', 'c', 'q1', 'q2'], '.csv', 'UTC');
   expect(faultsOf({ ...draft, name: ' ', externalId: '', answeredAt: { ...draft.answeredAt, template: '' } })).toEqual(['name', 'externalId', 'answeredAt', 'noQuestions']);

@@ -58,3 +58,14 @@ it('notices that a line is one answer', () => {
   expect(guess.longFormat).toEqual({ question: 'question', score: 'score' });
   expect(guess.ratings.every(({ about }) => about.kind === 'none')).toBe(true);
 });
+
+it('keeps a response’s own id where a few rows come twice or are blank', () => {
+  const twice = [...ids(38), 'r1', ''];
+  expect(guessColumns([column('Response ID', ...twice), many('Date', ['2026-05-01'], 40), many('Room', ['5', '1'])], []).externalId).toBe('{Response ID}');
+  expect(guessColumns([column('Client ID', ...twice), many('Date', ['2026-05-01'], 40), many('Room', ['5', '1'])], []).externalId).toBe('{Date} {#row}');
+});
+
+it('filters by kinds of customers, not by the groups that NPS makes', () => {
+  const guess = guessColumns([many('NPS Segment', ['Promoter', 'Detractor']), many('Which type of customer are you?', ['New', 'Regular']), many('Room', ['5', '1'])], []);
+  expect(guess.segment).toBe('Which type of customer are you?');
+});

@@ -13,7 +13,7 @@ interface RatingColumn { column: string; text: string; guess: RatingGuess; about
 
 export interface Guess {
   externalId: string;
-  answeredAt: { template: string; format: string; ambiguous: boolean };
+  answeredAt: { template: string; format: string; ambiguous: boolean; utc: boolean };
   weight: string | null;
   segment: string | null;
   channel: string | null;
@@ -102,9 +102,9 @@ const partOf = (columns: readonly Column[], header: RegExp) => columns.find((col
 
 const guessAnsweredAt = (columns: readonly Column[], column: Column | undefined, monthFirstHere: boolean): Guess['answeredAt'] => {
   const moment = column == null ? null : guessMoment(column, monthFirstHere);
-  if (column != null && moment != null) return { template: moment.template(column.header.trim()), format: moment.format, ambiguous: moment.ambiguous };
+  if (column != null && moment != null) return { template: moment.template(column.header.trim()), format: moment.format, ambiguous: moment.ambiguous, utc: moment.utc };
   const [year, month, day] = [partOf(columns, /^(?:year|yyyy|год)$/iu), partOf(columns, /^(?:month|mm|месяц)$/iu), partOf(columns, /^(?:day|dd|день)$/iu)];
-  return { template: year == null || month == null ? '' : `{${year}}-{${month}}-${day == null ? '01' : `{${day}}`}`, format: '', ambiguous: false };
+  return { template: year == null || month == null ? '' : `{${year}}-{${month}}-${day == null ? '01' : `{${day}}`}`, format: '', ambiguous: false, utc: false };
 };
 
 const guessLong = (columns: readonly Column[], taken: ReadonlySet<Column>, ratings: readonly RatingColumn[]): Guess['longFormat'] => {

@@ -17,6 +17,13 @@ it.each([
   [['2026-03', '2026-11'], '{D}-01', ''],
   [['03.2026'], '1.{D}', 'd.M.yyyy'],
   [['март 2026', 'апрель 2026'], '1 {D}', 'd LLLL yyyy'],
+  [['01-Mar-2026 06:54', '02-MAR-2026 06:54'], '{D}', 'd-MMM-yyyy H:mm'],
+  [['13-May-26'], '{D}', 'd-MMM-yy'],
+  [['5/13/2026 9:05pm'], '{D}', 'M/d/yyyy h:mma'],
+  [['13.05.2026, 09:05'], '{D}', 'd.M.yyyy, H:mm'],
+  [['3 мая 2026 г.'], '{D}', "d MMMM yyyy 'г.'"],
+  [['Friday, May 1, 2026'], '{D}', 'EEEE, MMMM d, yyyy'],
+  [['Fri, 01 May 2026 06:54:12 GMT'], '{D}', "EEE, dd MMM yyyy HH:mm:ss 'GMT'"],
   [['20260503'], '{D}', 'yyyyMMdd'],
   [['1767225600'], '{D}', 'unix'],
   [['1767225600000'], '{D}', 'unixMillis'],
@@ -29,6 +36,12 @@ it('takes neither numbers nor times of day for dates', () => {
   expect(guess(['12', '13'])).toBeNull();
   expect(guess(['46096'], 'Sum')).toBeNull();
   expect(guess(['12/31/1899 09:30:00 AM'])).toBeNull();
+});
+
+it('hears that times are those of UTC', () => {
+  expect(guessMoment({ header: 'Submit Date (UTC)', values: ['2026-05-01 23:30:00'] })?.utc).toBe(true);
+  expect(guessMoment({ header: 'Date', values: ['2026-05-01 23:30:00 UTC'] })?.utc).toBe(true);
+  expect(guessMoment({ header: 'Date (UTC+3)', values: ['2026-05-01 23:30:00'] })?.utc).toBe(false);
 });
 
 it('tells day from month by the order of rows, else by the place, and says when it is unsure', () => {

@@ -6,16 +6,20 @@ interface MomentGuess {
   format: string;
   /** Day and month could change places: no value tells which is which. */
   ambiguous: boolean;
+  /** The file says that its times are UTC's, whatever the workspace's zone. */
+  utc: boolean;
 }
 
 const MONTH = String.raw`\p{L}{3,9}\.?`;
-const TIME = [['', ''], [String.raw`,? \d{1,2}:\d{2}`, 'H:mm'], [String.raw`,? \d{1,2}:\d{2}:\d{2}`, 'H:mm:ss'], [String.raw`,? \d{1,2}:\d{2} [AaPp][Mm]`, 'h:mm a'], [String.raw`,? \d{1,2}:\d{2}:\d{2} [AaPp][Mm]`, 'h:mm:ss a']] as const;
+const CLOCK = [[String.raw`\d{1,2}:\d{2}`, 'H:mm'], [String.raw`\d{1,2}:\d{2}:\d{2}`, 'H:mm:ss']] as const;
+const HALVES = CLOCK.flatMap(([time, format]) => [[time, format], ...['', ' '].map((gap) => [`${time}${gap}[AaPp][Mm]`, `${format.replace('H', 'h')}${gap}a`])] as [string, string][]);
+const TIME: readonly (readonly [pattern: string, format: string])[] = [['', ''], ...[' ', ', '].flatMap((gap) => HALVES.map(([time, format]) => [gap + time, gap + format] as const))];
 const DAYS: readonly (readonly [pattern: string, format: string])[] = [
   [String.raw`\d{1,2}\.\d{1,2}\.\d{4}`, 'd.M.yyyy'], [String.raw`\d{1,2}\.\d{1,2}\.\d{2}`, 'd.M.yy'],
   [String.raw`\d{1,2}/\d{1,2}/\d{4}`, 'd/M/yyyy'], [String.raw`\d{1,2}/\d{1,2}/\d{2}`, 'd/M/yy'], [String.raw`\d{1,2}-\d{1,2}-\d{4}`, 'd-M-yyyy'],
   [String.raw`\d{4}/\d{1,2}/\d{1,2}`, 'yyyy/M/d'], [String.raw`\d{4}\.\d{1,2}\.\d{1,2}`, 'yyyy.M.d'], [String.raw`\d{4}-\d{1,2}-\d{1,2}`, 'yyyy-M-d'],
-  [String.raw`\d{1,2}[ -]\p{Lu}\p{L}{2}[ -]\d{4}`, 'd MMM yyyy'], [String.raw`\d{1,2} ${MONTH} \d{4}`, 'd MMMM yyyy'],
-  [String.raw`\p{Lu}\p{L}{2} \d{1,2}, \d{4}`, 'MMM d, yyyy'], [String.raw`${MONTH} \d{1,2}, \d{4}`, 'MMMM d, yyyy'],
+  [String.raw`\d{1,2} \p{Lu}\p{L}{2} \d{4}`, 'd MMM yyyy'], [String.raw`\d{1,2}-\p{Lu}\p{L}{2}-\d{4}`, 'd-MMM-yyyy'], [String.raw`\d{1,2}-\p{Lu}\p{L}{2}-\d{2}`, 'd-MMM-yy'], [String.raw`\d{1,2} ${MONTH} \d{4} г\.`, "d MMMM yyyy 'г.'"], [String.raw`\d{1,2} ${MONTH} \d{4}`, 'd MMMM yyyy'],
+  [String.raw`\p{Lu}\p{L}{2} \d{1,2}, \d{4}`, 'MMM d, yyyy'], [String.raw`${MONTH} \d{1,2}, \d{4}`, 'MMMM d, yyyy'], [String.raw`\p{L}{6,9}, \p{L}{3,9} \d{1,2}, \d{4}`, 'EEEE, MMMM d, yyyy'],
 ];
 interface Form { pattern: RegExp; format: string; around?: (place: string) => string }
 const form = (pattern: string, format: string, around?: Form['around']): Form => ({ pattern: new RegExp(`^${pattern}$`, 'u'), format, ...(around == null ? {} : { around }) });
@@ -30,7 +34,8 @@ const FORMS: readonly Form[] = [
   form(String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [+-]\d{2}:?\d{2}`, 'yyyy-MM-dd HH:mm:ss XXX'),
   form(String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} UTC`, "yyyy-MM-dd HH:mm:ss 'UTC'"),
   form(String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{1,9}`, 'yyyy-MM-dd HH:mm:ss.SSSS'),
-  ...DAYS.flatMap(([day, format]) => TIME.map(([time, timeFormat]) => form(day + time, timeFormat === '' ? format : `${format} ${timeFormat}`))),
+  ...DAYS.flatMap(([day, format]) => TIME.map(([time, timeFormat]) => form(day + time, format + timeFormat))),
+  form(String.raw`\p{L}{3}, \d{2} \p{L}{3} \d{4} \d{2}:\d{2}:\d{2} GMT`, "EEE, dd MMM yyyy HH:mm:ss 'GMT'"),
   // A month alone counts as its first day.
   form(String.raw`\d{4}-(0?[1-9]|1[0-2])`, '', (place) => `${place}-01`),
   form(String.raw`(0?[1-9]|1[0-2])\.\d{4}`, 'd.M.yyyy', (place) => `1.${place}`), form(String.raw`(0?[1-9]|1[0-2])/\d{4}`, 'd/M/yyyy', (place) => `1/${place}`),
@@ -64,6 +69,8 @@ const dayFirst = (values: readonly string[], monthFirstHere: boolean): { first: 
   return { first: !monthFirstHere, ambiguous: true };
 };
 
+const UTC = /(?:^|[^\p{L}])(?:UTC|GMT)(?:$|[^\p{L}+\d-])/u;
+
 const named = (format: string): boolean => /^d[/-]M[/-]/.test(format);
 
 /** How most of a column's values write a date; null when they are no dates. `monthFirstHere` tells 3/5 from 5/3 when nothing else does. */
@@ -77,7 +84,8 @@ export const guessMoment = (column: Column, monthFirstHere = false): MomentGuess
   if (best.share < ENOUGH || values.filter((value) => /(?:^|\D)(?:1899|190[0-4]|0001)(?:\D|$)/.test(value)).length > values.length / 2) return null;
   const { format, around } = best.each;
   const template = (name: string) => (around ?? ((place: string) => place))(`{${name}}`);
-  if (!named(format) || around != null) return { template, format, ambiguous: false };
+  const utc = UTC.test(format) || UTC.test(column.header);
+  if (!named(format) || around != null) return { template, format, ambiguous: false, utc };
   const { first, ambiguous } = dayFirst(values.filter((value) => best.each.pattern.test(value)), monthFirstHere);
-  return { template, format: first ? format : format.replace(/^d([/-])M/, 'M$1d'), ambiguous };
+  return { template, format: first ? format : format.replace(/^d([/-])M/, 'M$1d'), ambiguous, utc };
 };

@@ -18,6 +18,11 @@ describe('scales and codes', () => {
     expect(guess(header, values)).toMatchObject({ scale, missing });
   });
 
+  it('takes 8 and 9 for scores where they are met as often as others', () => {
+    expect(guess('Overall_Rating', [...spread(['1', '2', '3', '4', '5', '6', '7', '8', '9']), 'n', 'n', 'n'])).toMatchObject({ scale: [1, 10], missing: ['n'] });
+    expect(guess('Overall_Rating', [...spread(['1', '2', '3', '4', '5', '6', '7'], 10), '8', '9'])).toMatchObject({ scale: [1, 7], missing: ['8', '9'] });
+  });
+
   it('leaves a slip of the pen to be reported', () => {
     expect(guess('Room', [...spread(['1', '2', '3', '4', '5'], 40), '55'])).toEqual({ metric: 'csat', scale: [1, 5], missing: [] });
   });

@@ -18,9 +18,16 @@ export interface RatingGuess {
 
 const MOST_KINDS = 40;
 
+/** Whether the numbers next to a scale's end are met much less often than those on it. */
+const areRare = (codes: readonly Tally[], tallies: readonly Tally[], max: number): boolean => {
+  const next = codes.filter((code) => [max + 1, max + 2].includes(numberOf(code) ?? 0));
+  const inside = tallies.filter((tally) => !codes.includes(tally));
+  return countOf(next) / next.length < countOf(inside) / inside.length / 2;
+};
+
 /** Numbers beyond the scale's end that follow it, or are met often up to 10 without being usual codes: the scale is a longer one. */
-const goesOn = (scores: ReadonlySet<number>, codes: readonly Tally[], max: number): boolean =>
-  (scores.has(max + 1) && scores.has(max + 2) && !(USUAL_CODES.has(max + 1) && USUAL_CODES.has(max + 2) && !scores.has(10)))
+const goesOn = (scores: ReadonlySet<number>, codes: readonly Tally[], tallies: readonly Tally[], max: number): boolean =>
+  (scores.has(max + 1) && scores.has(max + 2) && !(USUAL_CODES.has(max + 1) && USUAL_CODES.has(max + 2) && !scores.has(10) && areRare(codes, tallies, max)))
   || codes.some((code) => { const score = numberOf(code) ?? 0; return score > max + 1 && score <= 10 && !USUAL_CODES.has(score); });
 
 /** Nought stands for "not used" where it is met out of all proportion to the lowest scores. */
@@ -53,7 +60,7 @@ const fit = (met: readonly Tally[], scale: Scale, given: boolean): { missing: st
   const all = new Set(tallies.flatMap((tally) => numberOf(tally) ?? []));
   const spans = scores.size >= 2 && (scores.has(max) || scores.has(min));
   const fits = countOf(inside) / total >= ENOUGH && codes.length <= MOST_CODES && stray <= Math.max(1, total * MOST_STRAY);
-  if (!fits || (!given && (!spans || goesOn(all, codes, max)))) return null;
+  if (!fits || (!given && (!spans || goesOn(all, codes, tallies, max)))) return null;
   return { missing: codes.map(({ raw }) => raw), labels: Object.fromEntries(inside.flatMap(({ raw, cell }) => (cell.kind === 'labelled' ? [[raw, cell.score] as const] : []))) };
 };
 

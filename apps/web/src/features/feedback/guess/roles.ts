@@ -16,8 +16,13 @@ export const isPersonal = (column: Column): boolean =>
   || shareOf(column, (value) => EMAIL.test(value)) > 0.5 || (shareOf(column, (value) => PHONE.test(value)) > 0.5 && guessMoment(column) == null);
 
 const isUnique = (column: Column) => column.values.length > 0 && filled(column).length === column.values.length && kinds(column) === column.values.length;
+const MOST_REPEATED = 0.1;
+/** A column that is called a response's own id keeps its role where a few rows come twice or are blank. */
+const isOwnId = (column: Column) => /^(?:resp(?:ondent|onse)|survey|submission|interview|анкет)/iu.test(column.header.trim()) && kinds(column) >= column.values.length * (1 - MOST_REPEATED);
 const isIdLike = (column: Column) => shareOf(column, (value) => value.length <= 64 && !/\s/.test(value) && !/^\d+[.,]\d+$/.test(value)) === 1;
-const isLabels = (most: number) => (column: Column) => { const count = kinds(column); return count >= 2 && count <= most && count <= Math.max(2, filled(column).length / 2) && shareOf(column, (value) => value.length <= 60) === 1 && shareOf(column, (value) => ['words', 'labelled'].includes(readCell(value).kind)) < 0.5; };
+/** Groups that an NPS answer makes: filtering by them would say nothing. */
+const NPS_GROUP = /^(?:promoter|passive|detractor|промоутер|нейтрал|критик|детрактор)s?/iu;
+const isLabels = (most: number) => (column: Column) => { const count = kinds(column); return count >= 2 && count <= most && count <= Math.max(2, filled(column).length / 2) && shareOf(column, (value) => NPS_GROUP.test(value)) < 0.5 && shareOf(column, (value) => value.length <= 60) === 1 && shareOf(column, (value) => ['words', 'labelled'].includes(readCell(value).kind)) < 0.5; };
 const isWeights = (column: Column) => shareOf(column, (value) => { const weight = Number(value.replace(',', '.')); return weight > 0 && weight <= 1000; }) > 0.9;
 const isNumbers = (column: Column) => shareOf(column, (value) => readCell(value).kind === 'score') > 0.5;
 const isText = (column: Column) => { const values = filled(column); return values.length > 0 && values.reduce((sum, value) => sum + value.length, 0) / values.length >= 12 && guessMoment(column) == null && shareOf(column, (value) => /\s/.test(value)) > 0.5; };
@@ -31,7 +36,7 @@ interface Role { headers: readonly RegExp[]; fits: (column: Column) => boolean; 
 export const ROLES = {
   id: {
     headers: [/^(?:resp(?:ondent|onse)?[ _-]?(?:id|no|num|number)|respnum|id ответа|id анкеты|номер анкеты|анкета.*|interview.?id|submission.?id|case.?id|record.?id|token)$/iu, /^(?:id|№|n|#|uuid|guid|key|код|номер)$/iu, /(?:^|[ _-])id$|id$|^id[ _-]|номер|№/iu],
-    fits: (column) => isUnique(column) && isIdLike(column), orAny: (column) => isUnique(column) && isIdLike(column) && filled(column).length > 1 && shareOf(column, (value) => /\d/.test(value) && value.length > 2) > 0.9,
+    fits: (column) => (isUnique(column) || isOwnId(column)) && isIdLike(column), orAny: (column) => isUnique(column) && isIdLike(column) && filled(column).length > 1 && shareOf(column, (value) => /\d/.test(value) && value.length > 2) > 0.9,
   },
   answeredAt: {
     headers: [/submi|end.?date|end.?time|complet|answered|recorded|finish|responded|дата ответа|заверш|отметка времени|timestamp|interview.?date|дата (?:опроса|интервью|заполнения)/iu, /date|дата/iu, /time|время|month|месяц|период|created/iu],
@@ -39,7 +44,7 @@ export const ROLES = {
   },
   weight: { headers: [/^(?:weight|wt|wgt|w|вес)$/iu, word('weight|weights|weighting|wgt|вес|веса|pond'), /weight|_wt$|^wt_/iu], fits: isWeights },
   segment: {
-    headers: [/segment|сегмент/iu, word('customer.?type|client.?type|guest.?type|traveller.?type|traveler.?type|тип.?(?:клиента|гостя|пассажира)|loyalty|tier|membership|статус клиента'), word('type.?of.?travel|purpose|trip.?type|цель поездки'), word('class|cabin|plan|package|тариф|пакет|класс'), word('product|продукт|category|категория'), word('region|city|branch|store|hotel|country|nationality|регион|город|филиал|магазин|отель|отделение'), word('age.?(?:group|band|range)?|возраст.*|gender|sex|пол')],
+    headers: [/segment|сегмент/iu, word('customer.?type|client.?type|guest.?type|type.?of.?(?:customer|client|guest|traveller|traveler|passenger)|traveller.?type|traveler.?type|тип.?(?:клиента|гостя|пассажира)|loyalty|tier|membership|статус клиента'), word('type.?of.?travel|purpose|trip.?type|цель поездки'), word('class|cabin|plan|package|тариф|пакет|класс'), word('product|продукт|category|категория'), word('region|city|branch|store|hotel|country|nationality|регион|город|филиал|магазин|отель|отделение'), word('age.?(?:group|band|range)?|возраст.*|gender|sex|пол')],
     // Numbers are names of groups only where the header says so.
     fits: (column) => isLabels(60)(column) && (!isNumbers(column) || /segment|сегмент|type|purp|тип|цель/iu.test(column.header)),
   },

@@ -13,6 +13,7 @@ it.each([
   ['Оцените, пожалуйста, качество обслуживания в отделении', 'Обслуживания в отделении'],
   ['How easy was it to get help? / Response', 'Get help'],
   ['Food and drink', 'Food and drink'],
+  ['How would you rate our *staff*?', 'Staff'],
 ])('hears what %j is about', (question, subject) => {
   expect(subjectOf(question)).toBe(subject);
 });

@@ -26,7 +26,7 @@ const tidy = (text: string): string => {
 
 /** The thing a question is about: the row of a grid (in brackets or after a dash), without the question's stem, code and scale. */
 export const subjectOf = (question: string): string => {
-  const text = question.trim().replace(/\s+/g, ' ');
+  const text = question.replaceAll('*', '').trim().replace(/\s+/g, ' ');
   const bracket = /^.+\[([^\]]*\p{L}[^\]]*)\]$/u.exec(text)?.[1];
   const parts = text.split(/:? \/ | [-–—|:] |: /u);
   const last = parts.at(-1)?.trim() ?? '';
