@@ -2,6 +2,7 @@ import { password, signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
 import { plainHost } from './support/browser.js';
 import { takePictures } from './support/pictures.js';
+import { soon } from './support/soon.js';
 import { setStage } from './support/stage.js';
 import type { Story } from './support/story.js';
 
@@ -51,9 +52,9 @@ it.each(['en', 'ru'] as const)('registers, signs out and comes back to the page 
   await signIn(story, email);
   await page.waitForURL(`**${workspace}/settings/workspace`);
   await page.getByLabel(t('identity:field.workspaceName')).waitFor();
-  expect(await page.getByLabel(t('identity:field.workspaceName')).inputValue()).toBe('Аэропорт');
+  await soon(async () => expect(await page.getByLabel(t('identity:field.workspaceName')).inputValue()).toBe('Аэропорт'));
   // The browser's zone came along with the registration.
-  expect(await page.getByRole('combobox', { name: t('identity:workspace.timezone') }).inputValue()).toBe('Europe/Moscow');
+  await soon(async () => expect(await page.getByRole('combobox', { name: t('identity:workspace.timezone') }).inputValue()).toBe('Europe/Moscow'));
   await story.end();
 });
 
@@ -150,7 +151,7 @@ it('shows a key once, and revokes it by its name', async () => {
   await expectAccessible(page, 'revoking a key');
   await confirm.click();
   await dialog.waitFor({ state: 'detached' });
-  expect((await asKey()).status).toBe(401);
+  await soon(async () => expect((await asKey()).status).toBe(401));
   await story.end();
 });
 
@@ -193,11 +194,12 @@ it('switches language and theme at once and ends another session', async () => {
   await page.getByRole('link', { name: 'Настройки' }).click();
   await page.getByRole('link', { name: 'Моя учётная запись' }).click();
   await page.getByRole('heading', { name: 'Где выполнен вход' }).waitFor();
-  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['mantineColorScheme']])).toEqual(['ru', 'dark']);
+  await soon(async () => expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['mantineColorScheme']])).toEqual(['ru', 'dark']));
   await expectAccessible(page, 'account');
   await takePictures(page, 'account-ru');
 
   const others = page.getByRole('button', { name: /^Завершить сеанс/ });
+  await others.first().waitFor();
   while (await others.count() > 0) {
     const before = await others.count();
     await others.first().click();

@@ -56,7 +56,7 @@ it.each(['en', 'ru'] as const)('an export goes onto the map without a correction
   await page.getByRole('heading', { name: t('feedback:check.title') }).waitFor();
   await page.getByRole('cell', { name: t('feedback:reasons.invalid_answer', { min: '0', max: '10' }) }).waitFor();
   await page.getByRole('button', { name: t('feedback:check.start') }).click();
-  await page.getByRole('heading', { name: t('feedback:run.done') }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: t('feedback:run.done') }).waitFor({ timeout: 300_000 });
   await page.getByRole('link', { name: t('feedback:run.show') }).click();
   await page.waitForURL(/from=2026-05-01&to=2026-05-31/);
   await page.locator('[data-touchpoint]', { hasText: 'Mobile app' }).waitFor();
@@ -69,4 +69,4 @@ it.each(['en', 'ru'] as const)('an export goes onto the map without a correction
   await page.getByText(t('feedback:run.allKnown')).waitFor();
   expect(await page.getByRole('button', { name: t('feedback:check.start') }).isDisabled()).toBe(true);
   await story.end();
-}, 180_000);
+});

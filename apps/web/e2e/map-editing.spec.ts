@@ -3,6 +3,7 @@ import { signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
 import { call, makeMap } from './support/map.js';
 import { takePictures } from './support/pictures.js';
+import { soon } from './support/soon.js';
 import { setStage } from './support/stage.js';
 import type { Story } from './support/story.js';
 
@@ -48,8 +49,12 @@ it.each(['en', 'ru'] as const)('draws a map from nothing by typing, moves its pa
 
   await page.getByRole('button', { name: t('journeys:editing.addLane'), exact: true }).click();
   await page.getByRole('menuitem', { name: t('journeys:lane.pains') }).click();
-  await page.getByLabel(t('journeys:editing.laneName')).waitFor();
-  await type(page, 'Что болит');
+  // While the menu closes, the focus goes back to its button and comes to the field again.
+  const laneName = page.getByLabel(t('journeys:editing.laneName'));
+  await laneName.waitFor();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await laneName.fill('Что болит');
+  await laneName.press('Enter');
   await page.locator('[data-lane]', { hasText: 'Что болит' }).waitFor();
 
   // By the keyboard: down inside the cell, then to the next stage; the focus goes along.
@@ -57,8 +62,9 @@ it.each(['en', 'ru'] as const)('draws a map from nothing by typing, moves its pa
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.press('Alt+ArrowRight');
   await page.locator('[data-cell]').nth(1).locator('[data-card]', { hasText: 'Дорога' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Дорога');
+  await soon(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Дорога'));
   // By the mouse: the door to the last stage.
+  await saved(story);
   const target = await page.locator('[data-cell]').nth(2).boundingBox();
   const source = await card(page, 'Дверь').boundingBox();
   if (target === null || source === null) throw new Error('The cell or the card is not on the screen');
@@ -70,7 +76,7 @@ it.each(['en', 'ru'] as const)('draws a map from nothing by typing, moves its pa
   await stageHead(page, 'Уезжает').focus();
   await page.keyboard.press('Alt+ArrowLeft');
   await saved(story);
-  expect(placesOf(await onServer(story, workspaceId, journeyId))).toEqual(['Едет: Парковка', 'Уезжает: Дверь', 'Живёт: Дорога']);
+  await soon(async () => expect(placesOf(await onServer(story, workspaceId, journeyId))).toEqual(['Едет: Парковка', 'Уезжает: Дверь', 'Живёт: Дорога']));
 
   await card(page, 'Парковка').focus();
   await page.keyboard.press('F2');
@@ -89,9 +95,8 @@ it.each(['en', 'ru'] as const)('draws a map from nothing by typing, moves its pa
   await page.keyboard.press('Delete');
   await card(page, 'Дорога').waitFor({ state: 'detached' });
   await saved(story);
-  const end = await onServer(story, workspaceId, journeyId);
-  expect(placesOf(end)).toEqual(['Едет: Парковка', 'Уезжает: Дверь']);
-  expect(end.lanes.map(({ name }) => name)).toContain('Что болит');
+  await soon(async () => expect(placesOf(await onServer(story, workspaceId, journeyId))).toEqual(['Едет: Парковка', 'Уезжает: Дверь']));
+  expect((await onServer(story, workspaceId, journeyId)).lanes.map(({ name }) => name)).toContain('Что болит');
   await page.mouse.move(700, 2);
   await expectAccessible(page, 'map being edited');
   await takePictures(page, `map-editing-${locale}`);
@@ -119,7 +124,7 @@ it('keeps changes made without a network over a reload and says so', async () =>
   await page.locator('[data-cell]').nth(1).locator('[data-card]', { hasText: 'Door' }).waitFor();
   await context.unroute('**/operations');
   await saved(story);
-  expect(placesOf(await onServer(story, account.workspaceId, map.journeyId))).toEqual(['Two: Door']);
+  await soon(async () => expect(placesOf(await onServer(story, account.workspaceId, map.journeyId))).toEqual(['Two: Door']));
   await context.close();
 });
 
@@ -137,8 +142,8 @@ it('shows what somebody else has changed meanwhile and keeps what was typed', as
   await panel.getByText(t('journeys:conflict.both', { theirs: '2', mine: '7' })).waitFor();
   await expectAccessible(page, 'conflict');
   await panel.getByRole('button', { name: t('journeys:conflict.keepMine') }).click();
-  expect(await panel.getByLabel(t('journeys:details.importance')).inputValue()).toBe('7');
-  expect(await panel.getByLabel(t('journeys:details.channel'), { exact: true }).inputValue()).toBe('Phone');
+  await soon(async () => expect(await panel.getByLabel(t('journeys:details.importance')).inputValue()).toBe('7'));
+  await soon(async () => expect(await panel.getByLabel(t('journeys:details.channel'), { exact: true }).inputValue()).toBe('Phone'));
   await panel.getByRole('button', { name: t('journeys:details.save') }).click();
   await panel.getByRole('button', { name: t('journeys:details.revert') }).waitFor({ state: 'detached' });
   expect(await call(story, 'GET', `/workspaces/${account.workspaceId}/touchpoints/${door?.id}`)).toMatchObject({ importance: 7, channel: 'Phone' });

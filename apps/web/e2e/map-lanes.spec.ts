@@ -2,6 +2,7 @@ import { signUp, type Account } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
 import { call, makeMap, type StoryMap } from './support/map.js';
 import { takePictures } from './support/pictures.js';
+import { soon } from './support/soon.js';
 import { setStage } from './support/stage.js';
 import type { Story } from './support/story.js';
 
@@ -38,15 +39,15 @@ it('draws every guess of a stage, and says value, interval and n of what was ask
   await page.goto(map.address);
 
   const guess = (name: string) => page.getByRole('slider', { name: t('journeys:emotion.pointOf', { stage: 'Arrive', name }) });
-  expect(await guess('Parking').getAttribute('aria-valuenow')).toBe('-1.5');
-  expect(await guess('Reception').getAttribute('aria-valuenow')).toBe('1');
+  await soon(async () => expect(await guess('Parking').getAttribute('aria-valuenow')).toBe('-1.5'));
+  await soon(async () => expect(await guess('Reception').getAttribute('aria-valuenow')).toBe('1'));
   await guess('Reception').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('[role=slider][aria-valuenow="0.5"]').waitFor();
   expect(await guess('Parking').getAttribute('aria-valuenow')).toBe('-1.5');
 
   const asked = page.getByRole('group', { name: t('journeys:emotion.askedPoints') }).getByRole('img');
-  expect(await asked.count()).toBe(2);
+  await soon(async () => expect(await asked.count()).toBe(2));
   await asked.first().focus();
   await page.getByRole('tooltip').getByText(/^Parking · asked \u22120\.5 · 95.% CI: \u22120\.\d to \u22120\.\d · 30 answers$/).waitFor();
   await page.keyboard.press('ArrowRight');
@@ -69,16 +70,18 @@ it('keeps a tall lane’s name in sight while the lane is scrolled through', asy
   for (const zoom of ['0', '-']) {
     await lane.focus();
     await page.keyboard.press(zoom);
-    await page.waitForTimeout(400);
-    await page.locator('[data-card]', { hasText: 'Point 28' }).scrollIntoViewIfNeeded();
-    const { laneTop, nameTop, headsEnd } = await lane.evaluate((head) => ({
-      laneTop: head.getBoundingClientRect().top,
-      nameTop: head.querySelector('span')?.getBoundingClientRect().top ?? 0,
-      headsEnd: head.closest('[role=grid]')?.querySelector('[data-stage]')?.getBoundingClientRect().bottom ?? 0,
-    }));
-    expect(laneTop).toBeLessThan(0);
-    expect(nameTop).toBeGreaterThanOrEqual(headsEnd);
-    expect(nameTop).toBeLessThan(headsEnd + 30);
+    await page.locator('[role=grid]:not([data-zooming])').waitFor();
+    await soon(async () => {
+      await page.locator('[data-card]', { hasText: 'Point 28' }).scrollIntoViewIfNeeded();
+      const { laneTop, nameTop, headsEnd } = await lane.evaluate((head) => ({
+        laneTop: head.getBoundingClientRect().top,
+        nameTop: head.querySelector('span')?.getBoundingClientRect().top ?? 0,
+        headsEnd: head.closest('[role=grid]')?.querySelector('[data-stage]')?.getBoundingClientRect().bottom ?? 0,
+      }));
+      expect(laneTop).toBeLessThan(0);
+      expect(nameTop).toBeGreaterThanOrEqual(headsEnd);
+      expect(nameTop).toBeLessThan(headsEnd + 30);
+    });
   }
   await story.end();
 });

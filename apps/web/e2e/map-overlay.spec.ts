@@ -3,6 +3,7 @@ import { password, signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
 import { answerCsi, call, makeMap, type StoryMap } from './support/map.js';
 import { takePictures } from './support/pictures.js';
+import { soon } from './support/soon.js';
 import { setStage } from './support/stage.js';
 import { sizes, type Story } from './support/story.js';
 
@@ -32,12 +33,12 @@ it.each(['en', 'ru'] as const)('reads a heat map: colours, marks, what is withhe
   expect(await card(page, 'Parking').textContent()).toContain(t('journeys:card.below'));
   expect(await card(page, 'Reception').textContent()).toContain(t('journeys:card.above'));
   const status = (name: string) => card(page, name).getAttribute('data-status');
-  expect(await Promise.all(['Room', 'Breakfast', 'Spa', 'Garden'].map(status))).toEqual(['ok', 'low_n', 'low_n', 'suppressed_privacy']);
+  await soon(async () => expect(await Promise.all(['Room', 'Breakfast', 'Spa', 'Garden'].map(status))).toEqual(['ok', 'low_n', 'low_n', 'suppressed_privacy']));
   expect(await card(page, 'Spa').textContent()).toContain(t('journeys:card.tooFew'));
   expect(await card(page, 'Garden').textContent()).toContain(t('journeys:card.hidden'));
   expect(await card(page, 'Garden').textContent()).toContain('3');
   // Only figures carry a colour.
-  expect(await page.locator('[data-coloured]').count()).toBe(4);
+  await soon(async () => expect(await page.locator('[data-coloured]').count()).toBe(4));
   await page.getByRole('button', { name: t('journeys:legend.how') }).click();
   await page.getByText(t('journeys:legend.hiddenText')).waitFor();
   await expectAccessible(page, 'legend');
@@ -48,14 +49,14 @@ it.each(['en', 'ru'] as const)('reads a heat map: colours, marks, what is withhe
   await page.keyboard.press('ArrowUp');
   const facts = page.getByRole('tooltip');
   await facts.waitFor();
-  expect(plain(await facts.textContent())).toMatch(/35[.,]0.*100.*p < 0[.,]001/);
+  await soon(async () => expect(plain(await facts.textContent())).toMatch(/35[.,]0.*100.*p < 0[.,]001/));
   await page.keyboard.press('Escape');
   await facts.waitFor({ state: 'detached' });
 
   await page.keyboard.press('Enter');
   const panel = page.getByLabel(t('journeys:inspector.label', { name: 'Parking' }));
   await panel.getByText(t('journeys:overview.answersCount', { count: 100, n: '100' })).first().waitFor();
-  expect(plain(await panel.getByRole('table', { name: t('journeys:overview.answersTable') }).textContent())).toContain('30 %');
+  await soon(async () => expect(plain(await panel.getByRole('table', { name: t('journeys:overview.answersTable') }).textContent())).toContain('30 %'));
   await page.mouse.move(700, 2);
   await expectAccessible(page, 'map with inspector');
   await takePictures(page, `map-overlay-${locale}`);
@@ -83,7 +84,7 @@ it('restores by its link what was chosen: comparison with targets, segment, the 
   await page.goto(link);
   await card(page, 'Room').getByText('\u221210.0\u00a0pts').waitFor();
   // Without a target there is nothing to be far from, so there is no colour.
-  expect(await page.locator('[data-coloured]').count()).toBe(1);
+  await soon(async () => expect(await page.locator('[data-coloured]').count()).toBe(1));
   await page.getByLabel(t('journeys:inspector.label', { name: 'Room' })).getByText(t('journeys:overview.belowTarget', { target: '95.0', points: '\u221210.0\u00a0pts' })).waitFor();
   await page.getByRole('button', { name: `${t('journeys:facet.segment.label')}: All`, exact: true }).waitFor();
   await story.end();
@@ -98,7 +99,7 @@ it('tells the same by a table, reached and left by one key', async () => {
   await page.keyboard.press('t');
   const row = page.getByRole('row').filter({ hasText: 'Parking' });
   await row.waitFor();
-  expect(plain(await row.textContent())).toMatch(/35\.0.*100/);
+  await soon(async () => expect(plain(await row.textContent())).toMatch(/35\.0.*100/));
   expect(await page.getByRole('row').filter({ hasText: 'Garden' }).textContent()).toContain(t('journeys:table.statusOf.suppressed_privacy'));
   await expectAccessible(page, 'table twin');
   await takePictures(page, 'map-table');
@@ -113,7 +114,7 @@ it('reads on a phone: stages below each other, choices in a sheet, a touchpoint 
   const map = await measured(story);
   await page.goto(`${map.address}?${MAY}`);
   await card(page, 'Parking').waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width);
+  await soon(async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width));
   await expectAccessible(page, 'map on a phone');
   await page.getByRole('button', { name: /^CSI/ }).click();
   const sheet = page.getByRole('dialog');
@@ -170,7 +171,7 @@ it('shows emotions on a phone as numbers: what was asked and what was guessed', 
   await page.goto(map.address);
   const row = page.getByRole('listitem').filter({ hasText: 'Reception' }).filter({ hasText: t('journeys:emotion.guess', { value: '\u22121.5' }) });
   await row.waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width);
+  await soon(async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(sizes.phone.width));
   await expectAccessible(page, 'emotions on a phone');
   await story.end();
 });

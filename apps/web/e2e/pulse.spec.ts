@@ -1,6 +1,7 @@
 import { signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
 import { takePictures } from './support/pictures.js';
+import { soon } from './support/soon.js';
 import { setStage } from './support/stage.js';
 import type { Story } from './support/story.js';
 
@@ -39,7 +40,7 @@ it('sets what is weak against what matters: as a chart walked by keyboard, as a 
   await page.getByRole('tooltip').getByText('concentrate here').waitFor();
   await queue.blur();
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
+  await soon(async () => expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900));
   await page.getByRole('link', { name: '2 of 4 touchpoints are below their target, proven' }).waitFor();
   await expectAccessible(page, 'Pulse');
   await takePictures(page, 'pulse-priority');

@@ -20,6 +20,8 @@ export interface StoryOptions {
   scheme?: 'light' | 'dark';
 }
 
+/** Patience for a busy machine with whatever is waited for. */
+const patienceMs = 120_000;
 // A refused request is part of many stories (a wrong password); Chromium writes every one to the console.
 const isRefusal = (message: ConsoleMessage) => /Failed to load resource.*status of 4\d\d/.test(message.text());
 
@@ -29,6 +31,7 @@ export const beginStory = async (browser: Browser, url: string, { locale = 'en',
     baseURL: url, viewport: sizes[size], colorScheme: scheme, locale: locale === 'ru' ? 'ru-RU' : 'en-GB', timezoneId: 'Europe/Moscow', reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(patienceMs);
   const faults: string[] = [];
   await context.exposeFunction('reportPolicyViolation', (text: string) => { faults.push(`content security policy: ${text}`); });
   await context.addInitScript(() => {
