@@ -23,6 +23,7 @@ export interface Running {
 /** Database, schema, application, port: in this order, and taken down in the reverse one. */
 export async function run(config: Config, log: Log, say: (line: string) => void): Promise<Running> {
   const database = await openDatabase(config, (line) => log.info({ scope: 'postgres' }, line));
+  if (database.warning !== null) say(`Warning: ${database.warning}`);
   let app: NestFastifyApplication | undefined;
   try {
     const applied = await migrate({ url: database.owner.url, options: database.owner.options });

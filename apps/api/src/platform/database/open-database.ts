@@ -6,6 +6,8 @@ import { prepareDatabase } from './cluster/prepare-database.js';
 export interface OpenDatabase {
   readonly owner: { readonly url: string; readonly options: string };
   readonly app: { readonly url: string; readonly options: string };
+  /** What its operator should know, in one line. */
+  readonly warning: string | null;
   /** Tells when an embedded Postgres is gone for good. */
   onUnexpectedExit(listener: (error: Error) => void): void;
   stop(): Promise<void>;
@@ -22,10 +24,11 @@ async function openEmbedded(dataDir: string, log: (line: string) => void): Promi
   const cluster = await startEmbeddedCluster({ dataDir, log });
   try {
     const prepared = await prepareDatabase({ privilegedUrl: cluster.superuserUrl, databaseName: 'afferent' });
-    await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions, checksums: true });
+    const warning = await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions, embedded: true });
     return {
       owner: { url: prepared.ownerUrl, options: prepared.ownerOptions },
       app: { url: prepared.appUrl, options: prepared.appOptions },
+      warning,
       onUnexpectedExit: (listener) => cluster.onUnexpectedExit(listener),
       stop: () => cluster.stop(),
     };
@@ -41,10 +44,11 @@ async function openExternal({ migrationUrl, databaseAppPassword }: Settings, dat
     ...(migrationUrl === undefined ? {} : { appUrl: databaseUrl }),
     ...(databaseAppPassword === undefined ? {} : { appPassword: databaseAppPassword }),
   });
-  await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions });
+  const warning = await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions });
   return {
     owner: { url: prepared.ownerUrl, options: prepared.ownerOptions },
     app: { url: prepared.appUrl, options: prepared.appOptions },
+    warning,
     onUnexpectedExit: () => undefined,
     stop: async () => undefined,
   };

@@ -5,10 +5,8 @@ import { StartRefused } from './start-refused.js';
 
 export interface RestrictedChecks {
   appOptions?: string;
-  /** false only for tests on throw-away data, which run without fsync */
-  durable?: boolean;
-  /** the embedded cluster must have data checksums */
-  checksums?: boolean;
+  /** The server's settings are ours: ones that endanger confirmed answers are refused, and it must have data checksums. */
+  embedded?: boolean;
 }
 
 interface Facts {
@@ -45,15 +43,26 @@ function powersOf(facts: Facts): string | undefined {
   return facts.owned === null ? undefined : `owns the table ${facts.owned}`;
 }
 
-/** Row-level security is silently inert for a superuser, an owner or a BYPASSRLS login: such a login is refused. */
-export async function assertRestricted(appUrl: string, { appOptions = '', durable = true, checksums = false }: RestrictedChecks = {}): Promise<void> {
+/** A setting that risks what was confirmed, in one line; null where there is none. */
+function riskOf(facts: Facts): string | null {
+  const off = (['fsync', 'full_page_writes', 'synchronous_commit'] as const).find((name) => facts[name] === 'off');
+  return off === undefined ? null : `The database runs with ${off} = off and would lose confirmed answers in a crash; switch it on`;
+}
+
+/**
+ * Row-level security is silently inert for a superuser, an owner or a BYPASSRLS login: such a login is refused. Returns what there is
+ * to warn of on a server whose settings are not ours.
+ */
+export async function assertRestricted(appUrl: string, { appOptions = '', embedded = false }: RestrictedChecks = {}): Promise<string | null> {
   const target = { ...targetOf(appUrl), options: appOptions };
   const facts = await withClient(target, factsOf).catch((error: unknown) => {
     throw unreachable('DATABASE_URL', target, error);
   });
   const powers = powersOf(facts);
   if (powers) throw new StartRefused(`The application's database login ${facts.login} ${powers}, so tenants would not be kept apart; give it a restricted login (docs/operations.md)`);
-  const off = durable ? (['fsync', 'full_page_writes', 'synchronous_commit'] as const).find((name) => facts[name] === 'off') : undefined;
-  if (off) throw new StartRefused(`The database runs with ${off} = off and would lose confirmed answers in a crash; switch it on`);
-  if (checksums && facts.data_checksums !== 'on') throw new StartRefused('The embedded Postgres has no data checksums; restore its data folder from a backup');
+  const risk = riskOf(facts);
+  if (!embedded) return risk;
+  if (risk !== null) throw new StartRefused(risk);
+  if (facts.data_checksums !== 'on') throw new StartRefused('The embedded Postgres has no data checksums; restore its data folder from a backup');
+  return null;
 }
