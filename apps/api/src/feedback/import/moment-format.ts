@@ -42,14 +42,19 @@ interface Spelling {
   utcLetter: boolean;
 }
 
+/** `MM` and its like, which stand for one digit too where something other than a digit is beside: 5/1/2024 is a date of `MM/dd/yyyy`. */
+const isPadded = ({ letter, text }: Run): boolean => text.length === 2 && 'MLdHh'.includes(letter || ' ');
+const isNumeric = (run: Run | undefined): boolean => run !== undefined && (run.literal ? /\d/.test(run.text) : !(run.letter === 'a' || run.letter === 'E' || ('ML'.includes(run.letter) && run.text.length > 2)));
+
 /** How to read a format with luxon, to be tried in turn: month names in English and Russian, offsets with and without a colon. */
 function spellings(format: string): Spelling[] {
   const cut = runs(format);
   const named = cut.some((run) => run.letter === 'a' || ('MLE'.includes(run.letter || ' ') && run.text.length > 2));
+  const lenient = cut.map((run, index) => (isPadded(run) && !isNumeric(cut[index - 1]) && !isNumeric(cut[index + 1]) ? { ...run, text: run.letter } : run));
   const offsets: ('ZZ' | 'ZZZ')[] = cut.some((run) => offsetLetters.has(run.letter)) ? ['ZZ', 'ZZZ'] : ['ZZ'];
   const utcLetter = cut.some((run) => run.letter === 'X' || (run.letter === 'Z' && run.text.length === 5));
   return (named ? ['en', 'ru'] : ['en']).flatMap((locale) =>
-    offsets.map((offset) => ({ locale, utcLetter, luxon: cut.map((run) => luxonToken(run, offset)).join('') })));
+    offsets.map((offset) => ({ locale, utcLetter, luxon: lenient.map((run) => luxonToken(run, offset)).join('') })));
 }
 
 /** A reader of one format in a zone; answers undefined for text that is not such a date. */

@@ -45,6 +45,9 @@ describe('momentReader', () => {
     ['dd.MM.yyyy HH:mm', '03.05.2017 14:30', '2017-05-03T11:30:00.000Z'],
     ['d.M.yy', '3.5.17', '2017-05-02T21:00:00.000Z'],
     ['MM/dd/yyyy hh:mm a', '05/03/2017 02:30 PM', '2017-05-03T11:30:00.000Z'],
+    ['MM/dd/yyyy hh:mm a', '5/3/2017 2:30 PM', '2017-05-03T11:30:00.000Z'],
+    ['dd-MMM-yyyy HH:mm', '3-May-2017 9:30', '2017-05-03T06:30:00.000Z'],
+    ['MMddyyyy HHmm', '05032017 1430', '2017-05-03T11:30:00.000Z'],
     ["yyyy-MM-dd'T'HH:mm:ssXXX", '2017-05-03T14:30:00+05:00', '2017-05-03T09:30:00.000Z'],
     ["yyyy-MM-dd'T'HH:mm:ssXXX", '2017-05-03T14:30:00Z', '2017-05-03T14:30:00.000Z'],
     ['yyyy-MM-dd HH:mm:ss Z', '2017-05-03 14:30:00 +0500', '2017-05-03T09:30:00.000Z'],
@@ -61,6 +64,8 @@ describe('momentReader', () => {
     ['dd.MM.yyyy', '31.02.2017'],
     ['dd.MM.yyyy', '2017-05-03'],
     ['dd.MM.yyyy', '03.05.2017 10:00'],
+    ['MMddyyyy', '5032017'],
+    ['dd.MM.yyyy', '003.05.2017'],
   ])('refuses by %s: %s', (format, text) => expect(read(text, { format })).toBe('invalid_time'));
 
   it.each(['', 'foo', 'HH:mm', 'yyyy', 'yyyy-MM', 'dd.MM.yyyy hh:mm', 'yyyy-mm-dd', 'dd.MM.gggg'])('finds fault with the format %j', (format) => {
