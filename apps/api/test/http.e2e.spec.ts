@@ -106,6 +106,18 @@ describe('bad requests', () => {
     expect([(await name(1_000_000)).status, (await name(1_100_000)).status]).toEqual([400, 413]);
   });
 
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['with too long a boundary', `multipart/form-data; boundary=${'b'.repeat(300)}`, 'x'],
+    ['cut short in a file', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nid'],
+    ['cut short in a name', 'multipart/form-data; boundary=b', '--b\r\nContent-Disp'],
+    ['without a part', 'multipart/form-data; boundary=b', '--b--\r\n'],
+    ['without anything', 'multipart/form-data; boundary=b', ''],
+  ])('refuses a form %s', async (_name, type, body) => {
+    const answer = await fetch(`${test.address}/api/v1/workspaces/${person.workspaceId}/imports`, { method: 'POST', headers: { 'content-type': type, cookie: person.cookie, 'sec-fetch-site': 'same-origin' }, body });
+    expect(problemOf({ text: await answer.text(), headers: Object.fromEntries(answer.headers) })).toMatchObject({ status: 400 });
+  });
+
   it('takes a byte-order mark', async () => {
     expect((await post(Buffer.from(`\ufeff${JSON.stringify({ email: person.email, password: person.password })}`))).status).toBe(200);
   });

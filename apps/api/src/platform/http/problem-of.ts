@@ -41,6 +41,9 @@ function ofDatabase(code: string): Problem | undefined {
   return undefined;
 }
 
+/** What the reader of forms says, without a code, of one that is cut short or has no usable boundary. */
+const brokenForm = /^Multipart: Boundary not found$|unexpected end of multipart data$|^The needle cannot /i;
+
 /** Any error as a Problem; `undefined` for what nobody foresaw. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
@@ -57,5 +60,6 @@ export function problemOf(error: unknown): Problem | undefined {
   }
   if (error instanceof RangeError && error.message.includes('call stack')) return new Problem(400, 'too_deep', 'The body is nested too deeply');
   if (cutOff.test(error.message)) return busy();
+  if (brokenForm.test(error.message)) return new Problem(400, 'bad_form', 'The form cannot be read');
   return ofDatabase(code);
 }
