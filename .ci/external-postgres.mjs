@@ -56,7 +56,7 @@ export async function startExternalPostgres() {
     rmSync(folder, { recursive: true, force: true });
   };
   for (let waited = 0; !isReady(data); waited += 100) {
-    if (server.exitCode !== null || waited > 30_000) {
+    if (server.exitCode !== null || waited > 300_000) {
       await stop();
       throw new Error('the external Postgres 15 did not start');
     }

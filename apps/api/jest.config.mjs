@@ -21,5 +21,5 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
   // Patience for a busy machine; what a test waits for, it waits for by looking.
-  testTimeout: 180_000,
+  testTimeout: 400_000,
 };

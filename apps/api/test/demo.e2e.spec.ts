@@ -21,7 +21,7 @@ import { until } from './support/until.js';
 /** How long a request waits for a lock. */
 const LOCK_MS = 3_000;
 /** Filling a demo takes a while on a busy machine. */
-const PATIENCE = 600_000;
+const PATIENCE = 1_800_000;
 
 const email = 'demo@afferent.example';
 let dataDir: string;

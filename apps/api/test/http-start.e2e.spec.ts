@@ -87,7 +87,7 @@ describe('the running application', () => {
     expect(log).not.toContain('somebody@example.test');
     const password = (await readFile(join(folder, 'data/postgres-password'), 'utf8').catch(() => 'no such file')).trim();
     expect(log).not.toContain(password);
-  }, 300_000);
+  }, 900_000);
 
   it('says in one line that the port is taken', async () => {
     const other = createServer();
@@ -98,5 +98,5 @@ describe('the running application', () => {
     expect(await child.exited).toBe(1);
     expect(one(child.output()).at(-1)).toBe(`Port ${port} is taken; set PORT to another one, for example PORT=${port + 1}`);
     other.close();
-  }, 300_000);
+  }, 900_000);
 });

@@ -83,7 +83,7 @@ describe('an import', () => {
     const [rejections] = await test.database.query<{ count: number }>('select count(*)::int as count from import_rejections where import_id = $1', [id]);
     expect(rejections?.count).toBe(state.rejected + state.rejectedAnswers);
     expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
-  }, 300_000);
+  }, 900_000);
 
   it('goes on after kill -9 of the process that reads its file', async () => {
     const { id, release } = await stopped(visits({ name: 'Unread' }), file(rows));
@@ -93,7 +93,7 @@ describe('an import', () => {
     const state = await ended(person, id);
     expect(state).toMatchObject({ status: 'done', failure: null, ...whole });
     expect(await stored(state.surveyId)).toBe(whole.accepted);
-  }, 300_000);
+  }, 900_000);
 
   it('is worked on by one worker only, however many try', async () => {
     const { id } = bodyOf<{ id: string }>(await sendForm(person, '/imports', { file: file(rows), mapping: visits({ name: 'Raced' }), journeyId }).expect(202));
@@ -134,7 +134,7 @@ describe('an import', () => {
     expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: rows, duplicates: 0 });
     expect(await stored(state.surveyId)).toBe(rows);
     expect(await test.app.get(RollupsService).differences(person.workspaceId)).toBe(0);
-  }, 300_000);
+  }, 900_000);
 
   it('can be cancelled while it runs; what is stored stays, the same file later adds the rest', async () => {
     const mapping = visits({ name: 'Cancelled' });
@@ -156,5 +156,5 @@ describe('an import', () => {
     const state = await ended(person, second);
     expect(state).toMatchObject({ status: 'done', rowsRead: rows, accepted: whole.accepted - later.accepted });
     await spooled(dataDir, 0);
-  }, 300_000);
+  }, 900_000);
 });

@@ -29,7 +29,7 @@ export async function ask<T>(url: string, sql: string): Promise<T[]> {
 }
 
 /** Asks until the server answers, as an application's pool does after the server was lost. */
-export async function askUntilAnswered<T>(url: string, sql: string, patience = 60_000): Promise<T[]> {
+export async function askUntilAnswered<T>(url: string, sql: string, patience = 300_000): Promise<T[]> {
   const deadline = Date.now() + patience;
   for (;;) {
     try {

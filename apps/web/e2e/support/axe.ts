@@ -10,4 +10,4 @@ const expectNoViolation = async (page: Page, where: string) => {
 };
 
 /** Fails when axe finds anything on the page as it is now. What fades in or is just being laid out is looked at again. */
-export const expectAccessible = (page: Page, where: string) => soon(() => expectNoViolation(page, where), 15_000);
+export const expectAccessible = (page: Page, where: string) => soon(() => expectNoViolation(page, where), 60_000);
