@@ -65,8 +65,8 @@ export async function stateOf(person: Person, id: string): Promise<ImportState> 
   return bodyOf<ImportState>(await person.get(at(person, `/imports/${id}`)).expect(200));
 }
 
-export function ended(person: Person, id: string, patience = 60_000): Promise<ImportState> {
-  return until(() => stateOf(person, id), ({ status }) => !['queued', 'running'].includes(status), patience);
+export function ended(person: Person, id: string): Promise<ImportState> {
+  return until(() => stateOf(person, id), ({ status }) => !['queued', 'running'].includes(status));
 }
 
 /** Waits until so many uploaded files lie in a data folder: one goes only after the end of its import was told. */
