@@ -5,13 +5,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconPlus } from '../../ui/icons';
 import { Tile } from '../../ui/tile';
+import { addedQuestion } from './added-question';
 import { AnsweredAtField } from './answered-at-field';
 import { CodebookButton } from './codebook-button';
 import { isCode } from './guess/subject';
 import styles from './import.module.css';
 import { JourneySelect } from './journey-select';
 import { LabelsField } from './labels-field';
-import { dateOfFile, documentOfDraft, faultsOf, keyOf, type MappingDraft, type QuestionDraft } from './mapping-draft';
+import { dateOfFile, documentOfDraft, faultsOf, type MappingDraft, type QuestionDraft } from './mapping-draft';
 import { QuestionRow } from './question-row';
 import type { Reading, Source } from './read-file';
 import { ReadingTile } from './reading-tile';
@@ -101,7 +102,7 @@ export const ColumnsStep = ({ source, draft, names, journeyId, onJourney, isRead
         {onlyUsed && unused > 0 ? <p className="muted">{t('columns.unused', { count: unused, n: unused })}</p> : null}
         <Select
           className={styles.addQuestion} leftSection={<IconPlus size={14} />} aria-label={t('columns.add')} placeholder={t('columns.add')} searchable value={null} data={free} limit={200}
-          onChange={(column) => column != null && set({ questions: [...draft.questions, { key: keyOf(column), column, metric: 'csat', scale: [1, 5], missing: [], about: onlyUsed ? { kind: 'touchpoint', name: '' } : aboutOf(column) }] })}
+          onChange={(column) => column != null && set({ questions: [...draft.questions, addedQuestion(table, column, onlyUsed ? { kind: 'touchpoint', name: '' } : aboutOf(column))] })}
         />
       </Tile>
       <div className={styles.foot}>
