@@ -11,5 +11,5 @@ export const plainHost = 'afferent.test';
 export const launchBrowser = (): Promise<Browser> => {
   const executablePath = candidates.find((path) => path != null && existsSync(path));
   if (executablePath == null) throw new Error('No Chromium found: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH');
-  return chromium.launch({ executablePath, args: [...flags, `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`], headless: true });
+  return chromium.launch({ executablePath, args: [...flags, `--host-resolver-rules=MAP ${plainHost} 127.0.0.1`], headless: true, timeout: 300_000 });
 };
