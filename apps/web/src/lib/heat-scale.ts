@@ -1,4 +1,5 @@
-import { interpolateLab, piecewise, scaleDiverging } from 'd3';
+import { interpolateLab, piecewise } from 'd3';
+import { clamp, linear } from './linear';
 
 /**
  * Terracotta → sand → teal: the two ends differ along the blue–yellow axis, which every common colour blindness keeps,
@@ -35,12 +36,12 @@ export function heatScale({ centre, values, bounds }: ScaleInput): HeatScale {
   const [min, max] = bounds;
   const furthest = values.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
   const half = Math.max(10, Math.ceil(furthest / 5) * 5);
-  const scale = scaleDiverging<string>([centre - half, centre, centre + half], ramp).clamp(true);
+  const share = linear([centre - half, centre + half], [0, 1]);
   return {
     low: Math.max(min, centre - half),
     centre,
     high: Math.min(max, centre + half),
-    colour: (value) => scale(value),
+    colour: (value) => ramp(clamp(share(value), [0, 1])),
   };
 }
 
