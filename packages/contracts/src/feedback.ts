@@ -23,11 +23,14 @@ export type Scale = z.infer<typeof scaleSchema>;
 
 const fixedScales: Partial<Record<z.infer<typeof questionMetricSchema>, Scale>> = { nps: [0, 10], emotion: [-2, 2] };
 
-/** Whether a metric can be asked on a scale: NPS is 0..10 and emotion −2..2 by definition (A1, A11), CES top-3 needs at least four points. */
+/** Steps a scale needs so that not every answer is in the box: CSAT counts the top two points, CES the top three (A8, A10). */
+const leastSteps: Partial<Record<z.infer<typeof questionMetricSchema>, number>> = { csat: 2, ces: 3 };
+
+/** Whether a metric can be asked on a scale: NPS is 0..10 and emotion −2..2 by definition (A1, A11), a box must leave points outside. */
 export const scaleFitsMetric = (metric: z.infer<typeof questionMetricSchema>, [min, max]: Scale): boolean => {
   const fixed = fixedScales[metric];
   if (fixed) return min === fixed[0] && max === fixed[1];
-  return metric !== 'ces' || max - min >= 3;
+  return max - min >= (leastSteps[metric] ?? 1);
 };
 
 const surveyQuestionSchema = z.strictObject({
