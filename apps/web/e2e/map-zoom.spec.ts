@@ -85,6 +85,12 @@ it('zooms about the pointer with the heads in sight, by keys, and to the whole m
   await card(page, 'Point 5-14').focus();
   await page.keyboard.press('ArrowRight');
   await soon(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Point 6-14'));
+  // From afar a card is a colour to the eye, and still itself to those who hear it.
+  await soon(async () => {
+    await page.keyboard.press('-');
+    expect(await grid.getAttribute('data-detail')).toBe('strip');
+  });
+  await page.getByRole('button', { name: 'Point 6-14' }).waitFor();
   await page.keyboard.press('1');
   await soon(async () => expect(await viewport.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth <= clientWidth && scrollHeight <= clientHeight)).toBe(true));
   await page.keyboard.press('0');

@@ -17,9 +17,9 @@ const post = async ({ context, url }: Story, path: string, data: object, headers
 };
 
 /** A journey of four touchpoints with importance, and forty people who rated all of them and the whole. */
-const measure = async (story: Story, workspaceId: string, by: 'importance' | 'contactsPerMonth' = 'importance') => {
+const measure = async (story: Story, workspaceId: string, by: 'importance' | 'contactsPerMonth' = 'importance', targets: { csi?: number } = { csi: 60 }) => {
   const base = `/workspaces/${workspaceId}`;
-  for (const [name, weight] of points) await post(story, `${base}/touchpoints`, { name, [by]: weight, targets: { csi: 60 } });
+  for (const [name, weight] of points) await post(story, `${base}/touchpoints`, { name, [by]: weight, targets });
   const journey = await post(story, `${base}/journeys`, { name: 'Terminal', state: 'current', stages: [{ name: 'Stage', touchpoints: points.map(([name]) => ({ name })) }] });
   const asked = points.map(([name], index) => ({ key: `q${index}`, text: name, metric: 'csi', scale: [1, 5], touchpointId: journey.touchpoints?.find((point) => point.name === name)?.id }));
   const survey = await post(story, `${base}/surveys`, { name: 'Exit', kind: 'transactional', journeyId: journey.id, questions: [...asked, { key: 'nps', text: 'NPS', metric: 'nps', scale: [0, 10], touchpointId: null }, { key: 'csi', text: 'CSI', metric: 'csi', scale: [1, 5], touchpointId: null }] });
@@ -59,15 +59,16 @@ it('sets what is weak against what matters: as a chart walked by keyboard, as a 
   await story.end();
 });
 
-it.each(['en', 'ru'] as const)('says that contacts a month stand on an uneven axis (%s)', async (locale) => {
+it.each(['en', 'ru'] as const)('says that contacts a month stand on an uneven axis, and that nobody has set a target (%s)', async (locale) => {
   const story = await stage.begin({ locale });
   const { page, t } = story;
   const { workspaceId } = await signUp(story);
-  await measure(story, workspaceId, 'contactsPerMonth');
+  await measure(story, workspaceId, 'contactsPerMonth', {});
   await page.goto(`/w/${workspaceId}/pulse`);
   const tile = page.getByRole('region', { name: t('analytics:pulse.priority.title.contacts') });
   await tile.getByText(t('analytics:pulse.priority.axis.contacts')).waitFor();
   await tile.getByText(t('analytics:pulse.priority.rootScale')).waitFor();
+  await page.getByRole('link', { name: t('analytics:pulse.noTargets', { metric: 'CSI' }) }).waitFor();
   await tile.getByRole('button', { name: t('analytics:pulse.asTable') }).click();
   await tile.getByText(t('analytics:pulse.priority.rootScale')).waitFor({ state: 'detached' });
   await story.end();

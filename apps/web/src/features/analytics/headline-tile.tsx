@@ -7,6 +7,7 @@ import { Tile } from '../../ui/tile';
 import { mapLink } from './map-link';
 import styles from './pulse.module.css';
 import { Shares } from './shares';
+import { cellsOf } from './strip';
 import { belowTarget } from './targets';
 
 interface HeadlineTileProps { headline: PulseHeadline; pulse: Pulse; base: string }
@@ -21,8 +22,12 @@ const directionOf = (change: PulseHeadline['change']) => {
 const TargetFact = ({ headline: { metric }, pulse, base }: HeadlineTileProps) => {
   const { t } = useTranslation('analytics');
   const format = useFormat();
-  const counts = pulse.strip?.metric === metric ? belowTarget(pulse.strip) : null;
-  if (counts == null) return null;
+  if (pulse.strip?.metric !== metric) return null;
+  const counts = belowTarget(pulse.strip);
+  if (counts == null) {
+    if (cellsOf(pulse.strip).some(({ target }) => target != null)) return null;
+    return <p className={styles.targets}><Link to={`${base}/touchpoints`}>{t('pulse.noTargets', { metric: t(`metrics.${metric}`) })}</Link></p>;
+  }
   return (
     <p className={styles.targets}>
       <Link to={mapLink(base, pulse, metric, { compare: 'target' })}>{t('pulse.targets', { count: counts.measured, below: format.number(counts.below), n: format.number(counts.measured) })}</Link>
@@ -47,7 +52,7 @@ export const HeadlineTile = ({ headline, pulse, base }: HeadlineTileProps) => {
   return (
     <Tile title={name} to={mapLink(base, pulse, metric)} className={styles.headline}>
       {now.value == null ? (
-        <p className={styles.hidden}>{t(`status.${now.status}`)} · {n}</p>
+        <p className={styles.hidden}>{t(`status.${now.status}`)}</p>
       ) : (
         <p className={styles.value}>
           <Figure
@@ -62,9 +67,10 @@ export const HeadlineTile = ({ headline, pulse, base }: HeadlineTileProps) => {
         </p>
       )}
       <p className={styles.facts}>
-        {interval == null ? null : <><span>{interval}</span> · </>}<span>{n}</span>
-        {compared == null || change == null ? null : <><br />{t(`pulse.against.${direction}`, { period: compared })}</>}
-        {now.status === 'low_n' && now.value != null ? <><br />{t('status.low_n')}</> : null}
+        {interval == null ? null : <><span className={styles.basis}>{interval}</span><span className={styles.dot}> · </span></>}<span className={styles.basis}>{n}</span>
+        {compared == null || change == null ? null : <span className={styles.line}>{t(`pulse.against.${direction}`, { period: compared })}</span>}
+        {compared == null || (before?.n ?? 0) > 0 ? null : <span className={styles.line}>{t('pulse.noBefore')}</span>}
+        {now.status === 'low_n' && now.value != null ? <span className={styles.line}>{t('status.low_n')}</span> : null}
       </p>
       {shares == null ? null : <Shares shares={shares} />}
       <TargetFact headline={headline} pulse={pulse} base={base} />

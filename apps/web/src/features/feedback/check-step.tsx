@@ -36,7 +36,7 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
   const reasonOf = useFaultWords();
 
   return (
-    <div className={styles.columnsStep}>
+    <div className={styles.fileStep}>
       {check.isPending ? <RowsSkeleton label={t('check.running')} rows={3} /> : null}
       {check.isError ? <ErrorState words={words(check.error)} onRetry={() => void check.refetch()} /> : null}
       {result?.failure != null ? <p role="alert" className={styles.refused}>{told(result.failure)}</p> : null}

@@ -94,6 +94,10 @@ export const ColumnsStep = ({ source, draft, names, journeyId, onJourney, isRead
           {coded < 2 ? null : <p className={styles.note} role="note">{t('columns.coded', { count: coded, n: coded })}</p>}
           <CodebookButton draft={draft} names={names} onChange={(next) => { onChange(next); setOnlyUsed(true); }} />
         </div>
+        <div aria-hidden className={styles.heads}>
+          <span>{t('columns.heads.column')}</span><span>{t('columns.heads.about')}</span><span>{t('columns.heads.touchpoint')}</span>
+          <span><span>{t('columns.heads.scale')}</span><span>{t('columns.missingHint')}</span></span>
+        </div>
         <ul className={styles.questions}>
           {shown.map(({ question, index }) => (
             <QuestionRow key={question.column} question={question} text={textOf(question.column)} samples={samples.get(question.column) ?? []} missingColumn={!headers.includes(question.column)} names={names} onChange={(next) => setQuestion(index, next)} />

@@ -33,7 +33,7 @@ export const QuestionRow = ({ question, text, samples, missingColumn, names, onC
         <span className="muted">{missingColumn ? t('columns.missingColumn') : samples.join(' · ')}</span>
       </div>
       <SegmentedControl
-        aria-label={t('columns.about', { column: question.column })} size="xs" value={about.kind} data={ABOUT.map((value) => ({ value, label: t(`about.${value}`) }))}
+        aria-label={t('columns.about', { column: question.column })} size="xs" fullWidth value={about.kind} data={ABOUT.map((value) => ({ value, label: t(`about.${value}`) }))}
         onChange={(kind) => onChange({ ...question, about: kind === 'touchpoint' ? { kind, name: '' } : { kind: kind === 'journey' ? 'journey' : 'none' } })}
       />
       {about.kind === 'touchpoint' ? (
@@ -45,7 +45,8 @@ export const QuestionRow = ({ question, text, samples, missingColumn, names, onC
           <NumberInput aria-label={t('columns.min', { column: question.column })} value={scale[0]} onChange={setBound(0)} disabled={FIXED[metric] != null} w={56} hideControls />
           <span aria-hidden>–</span>
           <NumberInput aria-label={t('columns.max', { column: question.column })} value={scale[1]} onChange={setBound(1)} disabled={FIXED[metric] != null} w={56} hideControls />
-          <TagsInput aria-label={t('columns.missing', { column: question.column })} placeholder={question.missing.length === 0 ? t('columns.missingHint') : ''} value={question.missing} onChange={(missing) => onChange({ ...question, missing })} className={styles.codes} />
+          <span aria-hidden className={styles.codesName}>{t('columns.missingHint')}</span>
+          <TagsInput classNames={{ inputField: styles.codesField }} aria-label={t('columns.missing', { column: question.column })} placeholder={question.missing.length === 0 ? t('columns.missingHint') : ''} value={question.missing} onChange={(missing) => onChange({ ...question, missing })} className={styles.codes} />
           <ScoresField question={question} onChange={(labels) => onChange({ ...question, labels })} />
           {question.round === true ? <span className={styles.rounded}>{t('columns.rounded')}</span> : null}
         </div>

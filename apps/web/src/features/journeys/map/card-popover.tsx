@@ -78,6 +78,6 @@ export const CardPopover = ({ id, anchor, touchpoint, heat }: CardPopoverProps) 
       )}
       <Trend touchpointId={touchpoint.id} heat={heat} />
     </div>,
-    document.body,
+    anchor.closest('main') ?? document.body,
   );
 };

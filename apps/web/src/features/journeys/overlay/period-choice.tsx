@@ -39,7 +39,7 @@ export const PeriodChoice = ({ period, isStaff, isChosen, answers, onChange }: P
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.choice} data-wide aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}
+        <button type="button" className={styles.choice} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)}
           aria-label={`${t('period.label')}: ${label}`}>
           <IconCalendar size={14} aria-hidden />
           <span className={styles.choiceText}>{label}</span>

@@ -39,8 +39,8 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
   const against = comparePeriod === null ? t('compare.target') : t('compare.against', { period: againstPeriod(format, comparePeriod) });
   const hasChange = overlay.comparison !== 'none';
 
-  const columns: Column<JourneyTouchpoint>[] = [
-    { key: 'stage', header: t('table.stage'), sortBy: ({ stageId }) => stageOrder.get(stageId) ?? null, cell: ({ stageId }) => stageName.get(stageId) ?? none },
+  const stage: Column<JourneyTouchpoint> = { key: 'stage', header: t('table.stage'), sortBy: ({ stageId }) => stageOrder.get(stageId) ?? null, cell: ({ stageId }) => stageName.get(stageId) ?? none };
+  const others: Column<JourneyTouchpoint>[] = [
     { key: 'name', header: t('table.touchpoint'), sortBy: ({ name }) => name, cell: ({ id, name }) => <button type="button" className={styles.name} onClick={() => onOpen(id)}>{name}</button> },
     {
       key: 'value', header: t(`metric.${metric}.name`), align: 'end', sortBy: (row) => of(row)?.value ?? null,
@@ -72,7 +72,7 @@ export const TouchpointTable = ({ heat, overlay, update, isPhone, onOpen }: Touc
   if (rows.length === 0) return <EmptyState icon={IconTable} title={t('table.empty')}>{t('table.emptyText')}</EmptyState>;
   return (
     <div className={styles.table}>
-      <DataTable caption={t('table.caption', { name: document.name })} columns={columns} rows={rows} rowKey={({ id }) => id} locale={format.locale} />
+      <DataTable caption={t('table.caption', { name: document.name })} columns={isPhone ? [...others, stage] : [stage, ...others]} rows={rows} rowKey={({ id }) => id} locale={format.locale} />
       <InspectorSheet touchpoint={opened} heat={heat} overlay={overlay} update={update} isWhole={isPhone} />
     </div>
   );
