@@ -5,8 +5,12 @@ const QUIET_MS = 2000;
 /** A part of a page that is not needed to draw it: its code comes when the page rests, or with the part's first showing, whichever is sooner. */
 export const later = <P extends object>(load: () => Promise<ComponentType<P>>) => {
   let coming: Promise<{ default: ComponentType<P> }> | undefined;
+  let arrived: ComponentType<P> | undefined;
   const fetchPart = () => {
-    coming ??= load().then((part) => ({ default: part }), (error: unknown) => {
+    coming ??= load().then((part) => {
+      arrived = part;
+      return { default: part };
+    }, (error: unknown) => {
       coming = undefined;
       throw error;
     });
@@ -15,7 +19,11 @@ export const later = <P extends object>(load: () => Promise<ComponentType<P>>) =
   // So that it is there when the network is not.
   setTimeout(() => globalThis.requestIdleCallback?.(() => void fetchPart().catch(() => undefined)), QUIET_MS);
   const Part: ComponentType<P> = lazy(fetchPart);
-  return (props: P) => <Suspense fallback={null}><Part {...props} /></Suspense>;
+  return (props: P) => {
+    // A lazy part leaves its place empty for a moment even when its code is there; one that has arrived is drawn at once.
+    const [Drawn] = useState(() => arrived ?? Part);
+    return <Suspense fallback={null}><Drawn {...props} /></Suspense>;
+  };
 };
 
 /** The same for a dialog, which is shown for the first time when it is opened for the first time. */

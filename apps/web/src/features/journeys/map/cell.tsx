@@ -2,13 +2,15 @@ import { JOURNEY_LIMITS, type Card, type Lane, type Stage } from '@afferent/doma
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconPlus } from '../../../ui/icons';
+import { later } from '../../../ui/later';
 import { addCard } from '../editing/commands';
 import { CardInCell } from './card-in-cell';
 import type { CardLook } from './card-look';
 import styles from './grid.module.css';
 import { InlineInput } from './inline-input';
 import { useMap } from './map-context';
-import { TouchpointInput } from './touchpoint-input';
+
+const TouchpointInput = later(async () => (await import('./touchpoint-input')).TouchpointInput);
 
 interface CellProps {
   stage: Stage;
