@@ -1,4 +1,4 @@
-// What `npm test` leaves to the continuous integration: the API on an external Postgres 15, migration drift, a boot of the built API.
+// What `npm test` leaves to the continuous integration: the API on an external Postgres 15, migration drift, a boot of the built API, how much JavaScript a map needs.
 import { join } from 'node:path';
 import { build, tell } from '../apps/api/bin/prepare.mjs';
 import { root, say } from '../apps/api/bin/workspace.mjs';
@@ -33,6 +33,8 @@ try {
   total = await onExternal();
   say('\n== boot');
   total = add(total, await check('the built API starts, serves and stops', node, [join(root, '.ci/boot.mjs')]));
+  say('\n== size');
+  total = add(total, await check('a map is drawn within its budget of JavaScript', node, [join(root, '.ci/map-size.mjs')]));
 } catch (error) {
   total = { ...total, failed: total.failed + 1 };
   try {
