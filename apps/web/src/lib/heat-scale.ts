@@ -1,5 +1,4 @@
-import { interpolateLab, piecewise } from 'd3';
-import { clamp, linear } from './linear';
+import { interpolateLab, piecewise, scaleDiverging } from 'd3';
 
 /**
  * Terracotta → sand → teal: the two ends differ along the blue–yellow axis, which every common colour blindness keeps,
@@ -36,12 +35,12 @@ export function heatScale({ centre, values, bounds }: ScaleInput): HeatScale {
   const [min, max] = bounds;
   const furthest = values.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
   const half = Math.max(10, Math.ceil(furthest / 5) * 5);
-  const share = linear([centre - half, centre + half], [0, 1]);
+  const scale = scaleDiverging<string>([centre - half, centre, centre + half], ramp).clamp(true);
   return {
     low: Math.max(min, centre - half),
     centre,
     high: Math.min(max, centre + half),
-    colour: (value) => ramp(clamp(share(value), [0, 1])),
+    colour: (value) => scale(value),
   };
 }
 

@@ -1,5 +1,4 @@
-import { curveMonotoneX, line } from 'd3';
-import { clamp, linear } from '../../../lib/linear';
+import { curveMonotoneX, line, scaleLinear } from 'd3';
 
 export interface CurvePoint {
   x: number;
@@ -7,14 +6,7 @@ export interface CurvePoint {
 }
 
 export const EMOTION_HEIGHT = 104;
-const VALUES = [-2, 2] as const;
-const HEIGHTS = [EMOTION_HEIGHT - 12, 12] as const;
-const toHeight = linear(VALUES, HEIGHTS);
-const toValue = linear(HEIGHTS, VALUES);
-/** Where a value stands, the best at the top; what lies beyond −2 and 2 stands at the edge. */
-export const emotionY = (value: number) => toHeight(clamp(value, VALUES));
-/** The value that stands at a height. */
-export const emotionAt = (y: number) => clamp(toValue(y), VALUES);
+export const emotionY = scaleLinear([-2, 2], [EMOTION_HEIGHT - 12, 12]).clamp(true);
 
 const draw = line<CurvePoint>().x(({ x }) => x).y(({ value }) => emotionY(value)).curve(curveMonotoneX);
 

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../lib/i18n';
-import { emotionAt, emotionY } from './emotion-curves';
+import { emotionY } from './emotion-curves';
 import type { GuessPoint } from './emotion-points';
 import type { ShowTip } from './emotion-tip';
 import styles from './grid.module.css';
@@ -40,7 +40,7 @@ export const EmotionGuess = ({ point, canEdit, onMove, onSet, onTip }: EmotionGu
     setIsDragged(true);
     onTip(null);
     const move = (next: globalThis.PointerEvent) => {
-      moved = rounded(emotionAt(emotionY(now) + (next.clientY - start) / zoom));
+      moved = rounded(emotionY.invert(emotionY(now) + (next.clientY - start) / zoom));
       onMove(moved);
     };
     const end = () => {

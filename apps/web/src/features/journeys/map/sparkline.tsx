@@ -1,7 +1,6 @@
 import type { TrendPoint } from '@afferent/contracts';
-import { area, curveMonotoneX, line } from 'd3';
+import { area, curveMonotoneX, extent, line, scaleLinear } from 'd3';
 import { useMemo } from 'react';
-import { linear } from '../../../lib/linear';
 import styles from './popover.module.css';
 
 interface SparklineProps {
@@ -17,10 +16,10 @@ const isShown = (point: TrendPoint): point is Shown => point.value !== null;
 /** A small trend: the value's line, its interval as a band, the last value as a dot. */
 export const Sparkline = ({ points, label, width = 236, height = 44 }: SparklineProps) => {
   const drawn = useMemo(() => {
-    const figures = points.flatMap(({ value, ciLow, ciHigh }) => [value, ciLow, ciHigh].flatMap((figure) => figure ?? []));
-    const [low, high] = figures.length === 0 ? [0, 1] : [Math.min(...figures), Math.max(...figures)];
-    const x = linear([0, Math.max(1, points.length - 1)], [3, width - 5]);
-    const y = linear([low, high === low ? low + 1 : high], [height - 4, 4]);
+    const bounds = extent(points.flatMap(({ value, ciLow, ciHigh }) => [value, ciLow, ciHigh].flatMap((figure) => figure ?? [])));
+    const [low, high] = bounds[0] === undefined ? [0, 1] : bounds;
+    const x = scaleLinear([0, Math.max(1, points.length - 1)], [3, width - 5]);
+    const y = scaleLinear([low, high === low ? low + 1 : high], [height - 4, 4]);
     const indexed = points.map((point, index) => ({ point, index }));
     const has = ({ point }: { point: TrendPoint }) => isShown(point);
     const at = (figure: number | null) => y(figure ?? low);
