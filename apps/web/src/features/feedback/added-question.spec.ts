@@ -9,6 +9,7 @@ it('leaves the scores of unknown words to the person, and the draft is no mappin
   const question = addedQuestion(tableOf('Immer', 'Oft', 'Nie', 'N/A', 'Oft'), 'Staff', about);
   expect(question).toEqual({ key: 'Staff', column: 'Staff', metric: 'csi', scale: [1, 3], missing: ['N/A'], labels: { Immer: NaN, Oft: NaN, Nie: NaN }, about });
   expect(faultsOf({ ...draft, questions: [question] })).toEqual(['labels']);
+  expect(faultsOf({ ...draft, questions: [{ ...question, labels: { Immer: 3, Oft: 2, Nie: Number.NaN }, missing: ['N/A', 'Nie'] }] })).toEqual([]);
   expect(faultsOf({ ...draft, questions: [{ ...question, labels: { Immer: 3, Oft: 2, Nie: 1 } }] })).toEqual([]);
 });
 

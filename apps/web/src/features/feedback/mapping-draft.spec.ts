@@ -1,5 +1,5 @@
 import { importMappingSchema } from '@afferent/contracts';
-import { documentOfDraft, draftOf, faultsOf, guessDraft, keyOf } from './mapping-draft';
+import { documentOfDraft, draftOf, faultsOf, guessDraft, keyOf, labelsFor } from './mapping-draft';
 import { sourceOf } from './read-file';
 
 const header = ['id', 'Дата', 'Segment', 'Restaurants', 'Q12'];
@@ -19,6 +19,11 @@ it('turns a guess into a mapping the contract accepts', () => {
 
 it('takes the zone that a column names, else the workspace’s', () => {
   expect(draftFrom([], ['id', 'Submitted (UTC)', 'Segment', 'Room', 'Bar']).answeredAt).toEqual({ template: '{Submitted (UTC)}', format: 'd.M.yyyy', timezone: 'UTC' });
+});
+
+it('shortens values that are too long for a label', () => {
+  const { labels } = labelsFor({ header: ['City'], texts: [], rows: [['x'.repeat(300)], ['y'.repeat(600)], ['*'], [' Riga ']] }, 'City');
+  expect(labels).toEqual({ ['x'.repeat(300)]: 'x'.repeat(200), Riga: 'Riga' });
 });
 
 it('says what is missing', () => {

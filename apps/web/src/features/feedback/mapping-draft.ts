@@ -35,12 +35,15 @@ export interface MappingDraft {
 }
 
 const MOST_LABELS = 500;
+/** What the contract takes. */
+const LONGEST_VALUE = 500;
+const LONGEST_LABEL = 200;
 
 /** A label for each value met in the first rows: the value itself, until somebody words it better. */
 export const labelsFor = ({ header, rows }: Table, column: string): LabelsDraft => {
   const at = header.indexOf(column);
-  const distinct = [...new Set(rows.map((row) => (row[at] ?? '').trim()))].filter((value) => value !== '' && value !== '*').toSorted().slice(0, MOST_LABELS);
-  return { column, labels: Object.fromEntries(distinct.map((value) => [value, value])) };
+  const distinct = [...new Set(rows.map((row) => (row[at] ?? '').trim()))].filter((value) => value !== '' && value !== '*' && value.length <= LONGEST_VALUE).toSorted().slice(0, MOST_LABELS);
+  return { column, labels: Object.fromEntries(distinct.map((value) => [value, value.slice(0, LONGEST_LABEL).trim()])) };
 };
 
 const LONGEST_KEY = 100;
@@ -81,6 +84,9 @@ export const draftOf = (mapping: ImportMapping, timezone: string): MappingDraft 
 
 const column = (name: string | null) => (name == null ? undefined : { column: name });
 
+/** The scores of answers in words, but for words that mean that there is no answer. */
+export const scoresOf = ({ labels = {}, missing }: Pick<QuestionDraft, 'labels' | 'missing'>): Record<string, number> => Object.fromEntries(Object.entries(labels).filter(([words]) => !missing.includes(words)));
+
 /** The document to send. Fields that were left empty are left out; questions about nothing are dropped. */
 export const documentOfDraft = (draft: MappingDraft) => ({
   name: draft.name.trim(), format: draft.format,
@@ -90,7 +96,7 @@ export const documentOfDraft = (draft: MappingDraft) => ({
   answeredAt: { template: draft.answeredAt.template, format: draft.answeredAt.format || undefined, timezone: draft.answeredAt.timezone || undefined },
   experiencedAt: draft.experiencedAt ?? undefined, weight: column(draft.weight), segment: draft.segment ?? undefined, channel: draft.channel ?? undefined,
   attributes: draft.attributes ?? undefined, comment: column(draft.comment), customerRef: column(draft.customerRef),
-  questions: draft.questions.flatMap(({ about, ...question }) => (about.kind === 'none' ? [] : [{ ...question, touchpoint: about.kind === 'journey' ? null : about.name.trim() }])),
+  questions: draft.questions.flatMap(({ about, ...question }) => (about.kind === 'none' ? [] : [{ ...question, ...(question.labels == null ? {} : { labels: scoresOf(question) }), touchpoint: about.kind === 'journey' ? null : about.name.trim() }])),
 });
 
 export type DraftFault = 'name' | 'externalId' | 'answeredAt' | 'noQuestions' | 'repeated' | 'scale' | 'labels' | 'other';

@@ -2,7 +2,7 @@ import { Button, Modal, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './import.module.css';
-import type { QuestionDraft } from './mapping-draft';
+import { scoresOf, type QuestionDraft } from './mapping-draft';
 
 interface Props { question: QuestionDraft; onChange: (labels: Record<string, number>) => void }
 
@@ -12,7 +12,7 @@ export const ScoresField = ({ question, onChange }: Props) => {
   const [open, setOpen] = useState(false);
   const [min, max] = question.scale;
   const labels = question.labels ?? {};
-  const entries = Object.entries(labels).toSorted(([, a], [, b]) => b - a || 0);
+  const entries = Object.entries(scoresOf(question)).toSorted(([, a], [, b]) => b - a || 0);
   if (entries.length === 0) return null;
   return (
     <>
