@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { root, say } from '../apps/api/bin/workspace.mjs';
 
 /** What was measured when it was last set, and 5 %. */
-const BUDGET_KB = 311;
+const BUDGET_KB = 324;
 const needed = ['main.tsx', 'features/journeys/journey-page.tsx', 'locales/en/common.json', 'locales/en/journeys.json'];
 
 const web = join(root, 'apps/web');
