@@ -57,6 +57,22 @@ describe('a list', () => {
     expect(pages.filter(({ query }) => !query.includes('limit') || !(query.includes('cursor') || query.includes('after'))).map(({ id }) => id)).toEqual([]);
   });
 
+  it('goes on after the longest names there can be', async () => {
+    const person = await register(test);
+    const path = `/workspaces/${person.workspaceId}/touchpoints`;
+    const names = ['я', '日', '語'].map((letter) => letter.repeat(200));
+    for (const name of names) await person.post(path, { name }).expect(201);
+    const listed: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const answer = await person.get(`${path}?limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
+      const page = JSON.parse(answer.text) as { items: { name: string }[]; nextCursor: string | null };
+      listed.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+    }
+    expect(listed.toSorted()).toEqual(names.toSorted());
+  });
+
   it('takes whole decimal numbers alone as its limit', async () => {
     for (const operation of lists()) {
       expect([operation.id, (await ask(operation, 'limit=1')).status]).toEqual([operation.id, 200]);

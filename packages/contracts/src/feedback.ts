@@ -128,5 +128,5 @@ export const responsesSchema = pageSchema(responseSchema).meta({ id: 'Responses'
 export type Responses = z.infer<typeof responsesSchema>;
 
 /** Query of `GET …/surveys/{surveyId}/responses`. */
-export const responsesQuerySchema = pageQuerySchema.extend({ externalId: z.string().max(2000).optional(), cursor: z.string().max(4000).optional() });
+export const responsesQuerySchema = pageQuerySchema.extend({ externalId: z.string().max(2000).optional() });
 export type ResponsesQuery = z.infer<typeof responsesQuerySchema>;
