@@ -23,6 +23,11 @@ describe('scales and codes', () => {
     expect(guess('Overall_Rating', [...spread(['1', '2', '3', '4', '5', '6', '7'], 10), '8', '9'])).toMatchObject({ scale: [1, 7], missing: ['8', '9'] });
   });
 
+  it('believes the values rather than what looks like a scale in the header', () => {
+    expect(guess('Q1-5 Likelihood to return', spread(['0', '3', '5', '6', '7', '8', '9', '10']))).toMatchObject({ scale: [0, 10], missing: [] });
+    expect(guess('Staff (1-5)', spread(['1', '3', '5', '6', '7']))).toMatchObject({ scale: [1, 5], missing: ['6', '7'] });
+  });
+
   it('leaves a slip of the pen to be reported', () => {
     expect(guess('Room', [...spread(['1', '2', '3', '4', '5'], 40), '55'])).toEqual({ metric: 'csat', scale: [1, 5], missing: [] });
   });

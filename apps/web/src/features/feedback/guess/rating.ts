@@ -60,7 +60,8 @@ const fit = (met: readonly Tally[], scale: Scale, given: boolean): { missing: st
   const all = new Set(tallies.flatMap((tally) => numberOf(tally) ?? []));
   const spans = scores.size >= 2 && (scores.has(max) || scores.has(min));
   const fits = countOf(inside) / total >= ENOUGH && codes.length <= MOST_CODES && stray <= Math.max(1, total * MOST_STRAY);
-  if (!fits || (!given && (!spans || goesOn(all, codes, tallies, max)))) return null;
+  // Three numbers on end are more of the scale, whatever a header like “Q1-5” seems to say.
+  if (!fits || [1, 2, 3].every((step) => all.has(max + step)) || (!given && (!spans || goesOn(all, codes, tallies, max)))) return null;
   return { missing: codes.map(({ raw }) => raw), labels: Object.fromEntries(inside.flatMap(({ raw, cell }) => (cell.kind === 'labelled' ? [[raw, cell.score] as const] : []))) };
 };
 
