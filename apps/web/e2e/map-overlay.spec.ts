@@ -90,6 +90,21 @@ it('restores by its link what was chosen: comparison with targets, segment, the 
   await story.end();
 });
 
+it('keeps both of two choices that are made before the page is drawn again', async () => {
+  const story = await stage.begin();
+  const { page } = story;
+  const map = await measured(story);
+  await page.goto(`${map.address}?${MAY}`);
+  await card(page, 'Room').evaluate(async (element) => {
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    // The address follows at once, the page a task later.
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 't', code: 'KeyT', bubbles: true }));
+  });
+  await page.waitForURL((url) => url.searchParams.get('touchpoint') === map.touchpoints.get('Room') && url.searchParams.get('view') === 'table');
+  await story.end();
+});
+
 it('tells the same by a table, reached and left by one key', async () => {
   const story = await stage.begin();
   const { page, t } = story;

@@ -2,7 +2,8 @@ import type { Pulse } from '@afferent/contracts';
 import { Button, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddressParams } from '../../lib/address-params';
 import { useFormat } from '../../lib/i18n';
 import { PRESETS, presetPeriod, type Preset } from '../../lib/period';
 import { useProblemWords } from '../../lib/problem-words';
@@ -36,7 +37,7 @@ export const PulsePage = () => {
   const format = useFormat();
   const words = useProblemWords();
   const workspace = useWorkspace();
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const chosen = params.get('period');
   const preset: Preset = isPreset(chosen) ? chosen : 'quarter';
 

@@ -3,7 +3,8 @@ import { Button, Select, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { useAddressParams } from '../../lib/address-params';
 import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { useUser, useWorkspace } from '../../lib/session';
@@ -32,7 +33,7 @@ export const OwnershipPage = () => {
   const words = useProblemWords();
   const workspace = useWorkspace();
   const user = useUser();
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = useAddressParams();
   const [managing, setManaging] = useState(false);
   const metric = oneOf(OWNERSHIP_METRICS, params.get('metric')) ?? 'csi';
   const scope: Scope = oneOf(SCOPES, params.get('show')) ?? 'all';
