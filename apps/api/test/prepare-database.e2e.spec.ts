@@ -130,10 +130,10 @@ describe('the check of the application login', () => {
     await forgetRoles('made');
   });
 
-  it('warns of a server that would lose confirmed answers, and refuses the embedded one so', async () => {
+  it('warns of a server that would lose confirmed answers, and refuses it where answers must last', async () => {
     const { appUrl } = await prepareDatabase({ privilegedUrl: superuserUrl, databaseName: 'made' });
     expect(await assertRestricted(appUrl)).toMatch(/fsync = off/);
-    await expect(assertRestricted(appUrl, { embedded: true })).rejects.toThrow(/fsync = off/);
+    await expect(assertRestricted(appUrl, { durable: true })).rejects.toThrow(/fsync = off/);
     await forgetRoles('made');
   });
 });

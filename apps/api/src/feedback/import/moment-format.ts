@@ -75,10 +75,22 @@ export function formatFault(format: string): string | undefined {
   const has = (...wanted: string[]) => letters.some((run) => wanted.includes(run.letter));
   const unknown = letters.find((run) => !supported.has(run.letter));
   if (unknown) return `"${unknown.text}" means nothing in a date format; put literal text in single quotes`;
+  const doubled = letters.find((run, index) => letters.findIndex(({ letter }) => letter === run.letter) < index);
+  if (doubled) return `"${doubled.text}" stands in the format twice`;
   if (!has('y', 'u') || !(has('D') || (has('M', 'L') && has('d')))) return 'the format must have a year, a month and a day';
   if (has('h') && !has('a')) return 'a 12-hour clock (h) needs the half of the day (a)';
-  const sample = DateTime.utc(2024, 11, 23, 9, 5, 7);
+  return isReadable(format) ? undefined : 'the format cannot be read back; check its letters';
+}
+
+/** Whether a moment written in a format can be read by it. */
+function isReadable(format: string): boolean {
   const first = spellings(format)[0];
-  const readable = first !== undefined && formatReader(format, 'utc')(sample.setLocale(first.locale).toFormat(first.luxon)) !== undefined;
-  return readable ? undefined : 'the format cannot be read back; check its letters';
+  if (first === undefined) return false;
+  const sample = DateTime.utc(2024, 11, 23, 9, 5, 7).setLocale(first.locale).toFormat(first.luxon);
+  try {
+    return formatReader(format, 'utc')(sample) !== undefined;
+  } catch {
+    // Luxon throws where parts contradict each other: a 24-hour clock with a half of the day, a day of the year with a month.
+    return false;
+  }
 }

@@ -68,7 +68,7 @@ describe('momentReader', () => {
     ['dd.MM.yyyy', '003.05.2017'],
   ])('refuses by %s: %s', (format, text) => expect(read(text, { format })).toBe('invalid_time'));
 
-  it.each(['', 'foo', 'HH:mm', 'yyyy', 'yyyy-MM', 'dd.MM.yyyy hh:mm', 'yyyy-mm-dd', 'dd.MM.gggg'])('finds fault with the format %j', (format) => {
+  it.each(['', 'foo', 'HH:mm', 'yyyy', 'yyyy-MM', 'dd.MM.yyyy hh:mm', 'yyyy-mm-dd', 'dd.MM.gggg', 'dd.MM.yyyy HH:mm a', 'yyyy-MM-dd D', 'yyyy-MM-dd yyyy', `yMd${'Hs'.repeat(48)}`])('finds fault with the format %j', (format) => {
     expect(formatFault(format)).toEqual(expect.any(String));
   });
 });

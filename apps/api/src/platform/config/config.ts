@@ -47,6 +47,8 @@ export interface Config {
   /** Undefined means the two loopback addresses. */
   readonly host: string | undefined;
   readonly dataDir: string;
+  /** Whether this is no trial: NODE_ENV says so. */
+  readonly production: boolean;
   readonly demo: boolean;
   /** The language in which an installation's demo comes first. */
   readonly demoLocale: 'en' | 'ru';
@@ -82,6 +84,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     port: values.PORT,
     host: values.HOST,
     dataDir: values.AFFERENT_DATA_DIR === undefined ? resolve(repositoryRoot, '.data') : resolve(values.AFFERENT_DATA_DIR),
+    production,
     demo: values.AFFERENT_DEMO ?? !(production || values.DATABASE_URL !== undefined),
     demoLocale: values.AFFERENT_DEMO_LOCALE ?? (/^ru/i.test(values.LC_ALL ?? values.LC_MESSAGES ?? values.LANG ?? '') ? 'ru' : 'en'),
     databaseUrl: values.DATABASE_URL,

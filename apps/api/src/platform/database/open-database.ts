@@ -13,7 +13,7 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-type Settings = Pick<Config, 'databaseUrl' | 'migrationUrl' | 'databaseAppPassword' | 'dataDir'>;
+type Settings = Pick<Config, 'databaseUrl' | 'migrationUrl' | 'databaseAppPassword' | 'dataDir' | 'production'>;
 
 /** The database of this installation: the given one, or the embedded one in the data folder. Throws StartRefused with one line. */
 export async function openDatabase(config: Settings, log: (line: string) => void): Promise<OpenDatabase> {
@@ -24,7 +24,7 @@ async function openEmbedded(dataDir: string, log: (line: string) => void): Promi
   const cluster = await startEmbeddedCluster({ dataDir, log });
   try {
     const prepared = await prepareDatabase({ privilegedUrl: cluster.superuserUrl, databaseName: 'afferent' });
-    const warning = await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions, embedded: true });
+    const warning = await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions, durable: true, checksums: true });
     return {
       owner: { url: prepared.ownerUrl, options: prepared.ownerOptions },
       app: { url: prepared.appUrl, options: prepared.appOptions },
@@ -38,13 +38,13 @@ async function openEmbedded(dataDir: string, log: (line: string) => void): Promi
   }
 }
 
-async function openExternal({ migrationUrl, databaseAppPassword }: Settings, databaseUrl: string): Promise<OpenDatabase> {
+async function openExternal({ migrationUrl, databaseAppPassword, production }: Settings, databaseUrl: string): Promise<OpenDatabase> {
   const prepared = await prepareDatabase({
     privilegedUrl: migrationUrl ?? databaseUrl,
     ...(migrationUrl === undefined ? {} : { appUrl: databaseUrl }),
     ...(databaseAppPassword === undefined ? {} : { appPassword: databaseAppPassword }),
   });
-  const warning = await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions });
+  const warning = await assertRestricted(prepared.appUrl, { appOptions: prepared.appOptions, durable: production });
   return {
     owner: { url: prepared.ownerUrl, options: prepared.ownerOptions },
     app: { url: prepared.appUrl, options: prepared.appOptions },

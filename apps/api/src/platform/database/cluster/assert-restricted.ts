@@ -5,8 +5,10 @@ import { StartRefused } from './start-refused.js';
 
 export interface RestrictedChecks {
   appOptions?: string;
-  /** The server's settings are ours: ones that endanger confirmed answers are refused, and it must have data checksums. */
-  embedded?: boolean;
+  /** Settings that endanger confirmed answers are refused; otherwise they are only told of. */
+  durable?: boolean;
+  /** the embedded cluster must have data checksums */
+  checksums?: boolean;
 }
 
 interface Facts {
@@ -50,10 +52,10 @@ function riskOf(facts: Facts): string | null {
 }
 
 /**
- * Row-level security is silently inert for a superuser, an owner or a BYPASSRLS login: such a login is refused. Returns what there is
- * to warn of on a server whose settings are not ours.
+ * Row-level security is silently inert for a superuser, an owner or a BYPASSRLS login: such a login is refused. Returns what there is to warn of on a server
+ * that need not be durable, because it is not for production.
  */
-export async function assertRestricted(appUrl: string, { appOptions = '', embedded = false }: RestrictedChecks = {}): Promise<string | null> {
+export async function assertRestricted(appUrl: string, { appOptions = '', durable = false, checksums = false }: RestrictedChecks = {}): Promise<string | null> {
   const target = { ...targetOf(appUrl), options: appOptions };
   const facts = await withClient(target, factsOf).catch((error: unknown) => {
     throw unreachable('DATABASE_URL', target, error);
@@ -61,8 +63,7 @@ export async function assertRestricted(appUrl: string, { appOptions = '', embedd
   const powers = powersOf(facts);
   if (powers) throw new StartRefused(`The application's database login ${facts.login} ${powers}, so tenants would not be kept apart; give it a restricted login (docs/operations.md)`);
   const risk = riskOf(facts);
-  if (!embedded) return risk;
-  if (risk !== null) throw new StartRefused(risk);
-  if (facts.data_checksums !== 'on') throw new StartRefused('The embedded Postgres has no data checksums; restore its data folder from a backup');
-  return null;
+  if (durable && risk !== null) throw new StartRefused(risk);
+  if (checksums && facts.data_checksums !== 'on') throw new StartRefused('The embedded Postgres has no data checksums; restore its data folder from a backup');
+  return risk;
 }
