@@ -73,8 +73,20 @@ it('says what is wrong at the field and keeps what was typed', async () => {
   const other = await stage.begin();
   const { email } = await signUp(other);
   await other.end();
+  // The check of a field that was left comes after the server's answer, as on a slow machine.
+  await page.addInitScript(() => {
+    const soonest = window.setTimeout;
+    const late = { waiting: 0 };
+    Object.assign(window, { late, setTimeout: (work: () => void, ms?: number) => {
+      if (ms !== 200) return soonest(work, ms);
+      late.waiting += 1;
+      return soonest(() => { work(); late.waiting -= 1; }, 3_000);
+    } });
+  });
   await fillRegistration(story, email);
   await page.getByText(t('identity:error.emailTaken')).waitFor();
+  await page.waitForFunction(() => (window as unknown as { late: { waiting: number } }).late.waiting === 0);
+  expect(await page.getByText(t('identity:error.emailTaken')).isVisible()).toBe(true);
 
   await page.goto('/sign-in');
   await signIn(story, email, 'wrong password');

@@ -33,7 +33,9 @@ export const useSchemaForm = <Values extends Record<string, unknown>>(schema: z.
         onBlur?.(event);
         const { target } = event;
         window.setTimeout(() => {
-          if (target instanceof HTMLInputElement && target.value.trim() !== '') form.validateField(String(field));
+          if (!(target instanceof HTMLInputElement) || target.value.trim() === '') return;
+          // What is valid may have been refused by the server meanwhile: only a change of the field takes an error away.
+          if (!form.isValid(String(field))) form.validateField(String(field));
         }, blurDelayMs);
       },
     }),
