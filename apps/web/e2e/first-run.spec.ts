@@ -65,6 +65,52 @@ it('opens the demo later from the workspace menu, and removes it from there', as
   await story.end();
 });
 
+it('follows the last link that was chosen, however long the first page takes to be found', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const { workspaceId } = await signUp(story);
+  await page.goto(`/w/${workspaceId}/settings/workspace`);
+  const maps = `**/api/v1/workspaces/${workspaceId}/journeys*`;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => { release = resolve; });
+  await context.route(maps, async (route) => { await released; await route.continue(); });
+  await Promise.all([page.waitForRequest(maps), page.getByRole('link', { name: t('nav.home') }).click()]);
+  // The file of the page that is chosen then is not there yet when the answer comes.
+  await context.route('**/assets/touchpoints-page*.js', async (route) => {
+    const answered = page.waitForResponse(maps);
+    release();
+    await (await answered).finished();
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    await route.continue();
+  });
+  await page.getByRole('link', { name: t('nav.touchpoints') }).click();
+  await page.getByRole('heading', { level: 1, name: t('touchpoints:title') }).waitFor();
+  expect(page.url()).toContain('/touchpoints');
+
+  // Going home is one step, and one step back.
+  await page.getByRole('link', { name: t('nav.home') }).click();
+  await page.waitForURL(`**/w/${workspaceId}/start`);
+  await page.goBack();
+  await page.waitForURL('**/touchpoints');
+  await story.end();
+});
+
+it('finds the first page when who is signed in could only be read at the second try', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const { workspaceId } = await signUp(story);
+  await context.route('**/api/v1/auth/me', (route) => route.fulfill({ status: 400, body: '' }));
+  await page.goto('/sign-in');
+  await page.goto(`/w/${workspaceId}`);
+  await page.getByRole('button', { name: t('retry') }).waitFor();
+  await context.unroute('**/api/v1/auth/me');
+  await page.getByRole('button', { name: t('retry') }).click();
+  await page.waitForURL(`**/w/${workspaceId}/start`);
+  await page.goBack();
+  await page.waitForURL('**/sign-in');
+  await story.end();
+});
+
 it('is walked by keyboard: skip link, rail, titles take the focus', async () => {
   const story = await stage.begin();
   const { page, t } = story;

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { slowDown } from './slowness.js';
 import { wordsOf, type StoryLocale, type Words } from './words.js';
 
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -32,6 +33,7 @@ export const beginStory = async (browser: Browser, url: string, { locale = 'en',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(patienceMs);
+  await slowDown(context);
   const faults: string[] = [];
   await context.exposeFunction('reportPolicyViolation', (text: string) => { faults.push(`content security policy: ${text}`); });
   await context.addInitScript(() => {

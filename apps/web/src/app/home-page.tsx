@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { lastWorkspace, sessionQuery } from '../lib/session';
 import { FramedMessage } from './frame';
+import { Loading } from './loading';
 import { NewWorkspace } from './shell/later-new-workspace';
 import { useSignOut } from './use-sign-out';
 
@@ -31,5 +32,5 @@ const NoWorkspace = () => {
 export const HomePage = () => {
   const workspaces = useQuery(sessionQuery).data?.workspaces ?? [];
   const workspace = workspaces.find(({ id }) => id === lastWorkspace()) ?? workspaces[0];
-  return workspace == null ? <NoWorkspace /> : <Navigate to={`/w/${workspace.id}`} replace />;
+  return workspace == null ? <NoWorkspace /> : <><Navigate to={`/w/${workspace.id}`} replace /><Loading /></>;
 };

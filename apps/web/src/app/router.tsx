@@ -8,7 +8,7 @@ import { pages, type AppPage } from './pages';
 import { RequireSession } from './require-session';
 import { Root } from './root';
 import { Shell } from './shell/shell';
-import { WorkspaceHome } from './workspace-home';
+import { firstPageOf, WorkspaceHome } from './workspace-home';
 
 const lazily = (load: AppPage['load']) => async () => ({ Component: await load() });
 
@@ -36,7 +36,7 @@ export const router = createBrowserRouter([
             path: '/w/:workspaceId',
             Component: Shell,
             children: [
-              { ErrorBoundary: ErrorPage, children: [{ index: true, Component: WorkspaceHome }, ...workspacePages, { path: '*', Component: NotFoundPage }] },
+              { ErrorBoundary: ErrorPage, children: [{ index: true, loader: firstPageOf, Component: WorkspaceHome }, ...workspacePages, { path: '*', Component: NotFoundPage }] },
             ],
           },
         ],

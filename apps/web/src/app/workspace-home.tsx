@@ -1,17 +1,28 @@
 import { can } from '@afferent/domain';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Navigate } from 'react-router';
+import { Navigate, redirect, type LoaderFunctionArgs } from 'react-router';
 import { journeysQuery } from '../features/journeys/journeys.queries';
-import { useWorkspace } from '../lib/session';
+import { queryClient } from '../lib/query-client';
+import { sessionQuery } from '../lib/session';
 import { Loading } from './loading';
 
-/** A workspace's first page: the doors while it has no map, then the maps for those who build them and Pulse for those who read. */
-export const WorkspaceHome = () => {
-  const { id, role } = useWorkspace();
-  const journeys = useInfiniteQuery(journeysQuery(id));
-  const builds = can({ kind: 'user', role }, 'journey:create');
-  const isEmpty = journeys.data?.pages[0]?.items.length === 0;
-  // "No map yet" may be what was true before the first one was made.
-  if (journeys.isPending || (isEmpty && journeys.isFetching)) return <Loading />;
-  return <Navigate to={!builds ? 'pulse' : isEmpty ? 'start' : 'journeys'} replace />;
+const holdsMaps = async (workspaceId: string) => {
+  const { pages } = await queryClient.fetchInfiniteQuery(journeysQuery(workspaceId));
+  return pages.some(({ items }) => items.length > 0);
 };
+
+/**
+ * A workspace's first page: the doors while it has no map, then the maps for those who build them and Pulse for those who read.
+ * It is found before a page is drawn: a redirect drawn as one would take back a link that was chosen meanwhile.
+ */
+export const firstPageOf = async ({ params: { workspaceId = '' } }: LoaderFunctionArgs) => {
+  const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
+  const workspace = session?.workspaces.find(({ id }) => id === workspaceId);
+  if (workspace == null) return null;
+  const builds = can({ kind: 'user', role: workspace.role }, 'journey:create');
+  // What stands in the way of the maps is told by their own page.
+  const page = !builds ? 'pulse' : await holdsMaps(workspaceId).catch(() => true) ? 'journeys' : 'start';
+  return redirect(`/w/${workspaceId}/${page}`);
+};
+
+/** Stands here only when it was not known who is signed in; now it is. */
+export const WorkspaceHome = () => <><Navigate to="." replace /><Loading /></>;
