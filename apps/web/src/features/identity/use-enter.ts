@@ -10,8 +10,9 @@ export const useEnter = () => {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   return useCallback(async (to?: string) => {
-    client.clear();
-    await client.fetchQuery(sessionQuery);
+    // What this page itself shows stays.
+    client.removeQueries({ type: 'inactive' });
+    await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await navigate(to ?? safeNext(search.get('next')), { replace: true });
   }, [client, navigate, search]);
 };
