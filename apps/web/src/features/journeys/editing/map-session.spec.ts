@@ -185,3 +185,71 @@ it('takes back work outside the document in the order of the acts', async () => 
   await session.undo();
   expect(names(session.getSnapshot().document)).toEqual([]);
 });
+
+/** A promise that is kept from outside. */
+const held = <T,>() => {
+  let give: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => { give = resolve; });
+  return { promise, give };
+};
+
+it('keeps a change that was saved while an older state of the map was still on its way', async () => {
+  const { server, session } = open();
+  server.others(addStage(5, 'Theirs'));
+  const older = held<Awaited<ReturnType<typeof server.load>>>();
+  const { load } = server;
+  const read = await load();
+  server.load = () => older.promise;
+  const caughtUp = session.catchUp();
+  await settle();
+  server.load = load;
+  session.perform([addStage(1, 'Mine')]);
+  await settle();
+  expect(names(session.getSnapshot().document)).toEqual(['Theirs', 'Mine']);
+  const seen: string[][] = [];
+  session.subscribe(() => seen.push(names(session.getSnapshot().document)));
+  older.give(read);
+  await caughtUp;
+  await settle();
+  expect(names(session.getSnapshot().document)).toEqual(['Theirs', 'Mine']);
+  expect(seen.every((stages) => stages.includes('Mine'))).toBe(true);
+});
+
+it('takes back the last act even while it is still going on', async () => {
+  const { session } = open();
+  let name = 'old';
+  const slow = held<void>();
+  session.perform([addStage(1, 'A')]);
+  const back = async () => {
+    name = 'old';
+    return back;
+  };
+  const renamed = session.performWork(async () => {
+    await slow.promise;
+    name = 'new';
+    return back;
+  });
+  const undone = session.undo();
+  await settle();
+  expect(names(session.getSnapshot().document)).toEqual(['A']);
+  slow.give();
+  await Promise.all([renamed, undone]);
+  expect([name, names(session.getSnapshot().document)]).toEqual(['old', ['A']]);
+});
+
+it('gives names in the order in which they were typed, however long each takes', async () => {
+  const { session } = open();
+  let name = 'first';
+  const slow = held<void>();
+  const rename = (to: string, after: Promise<void> = Promise.resolve()) => async () => {
+    await after;
+    const from = name;
+    name = to;
+    return rename(from);
+  };
+  const acts = [session.performWork(rename('second', slow.promise)), session.performWork(rename('third'))];
+  await settle();
+  slow.give();
+  await Promise.all(acts);
+  expect(name).toBe('third');
+});

@@ -36,10 +36,13 @@ export class MapSession {
   readonly #refusals = new Set<(code: string) => void>();
   #base: JourneyDocument;
   #seq: number;
+  /** The newest state of the server that was heard of; what was read before it may still be on its way here. */
+  #heard: number;
   #clientSeq = 0;
   #undo: UndoEntry[] = [];
   #redo: UndoEntry[] = [];
   #work = 0;
+  #lastWork: Promise<unknown> | null = null;
   #isOnline = true;
   #snapshot: MapSnapshot;
 
@@ -47,6 +50,7 @@ export class MapSession {
     this.#options = options;
     this.#base = options.document;
     this.#seq = options.seq;
+    this.#heard = options.seq;
     this.#queue = new SaveQueue(options.transport, {
       onAcknowledged: (round) => void this.#acknowledge(round),
       onRefused: (_batch, code) => void this.#refuse(code),
@@ -91,8 +95,7 @@ export class MapSession {
 
   /** Does work outside the document that can be taken back like any other act. */
   async performWork(work: Work): Promise<void> {
-    const back = await this.track(work());
-    this.#undo.push({ work: back });
+    this.#undo.push({ work: await this.#inTurn(work) });
     this.#redo = [];
     this.#publish();
   }
@@ -129,13 +132,24 @@ export class MapSession {
     if (head > this.#seq && this.#queue.pending.length === 0) await this.#reload();
   }
 
+  // One after the other, so that of two names the one given last stays.
+  #inTurn(work: Work): Promise<Work> {
+    const before = this.#lastWork ?? Promise.resolve();
+    const done = this.track(before.then(work));
+    const over = done.then(() => undefined, () => undefined).then(() => { if (this.#lastWork === over) this.#lastWork = null; });
+    this.#lastWork = over;
+    return done;
+  }
+
   // Parts of the way back may have become impossible (a stage is gone); the rest is still done.
   async #step(from: UndoEntry[], to: UndoEntry[]): Promise<boolean> {
+    // Work that is still going on is the last act, although it stands on no list yet.
+    while (this.#lastWork !== null) await this.#lastWork;
     const entry = from.pop();
     if (entry === undefined) return false;
     if ('work' in entry) {
       try {
-        to.push({ work: await this.track(entry.work()) });
+        to.push({ work: await this.#inTurn(entry.work) });
         return true;
       } catch {
         return false;
@@ -161,6 +175,7 @@ export class MapSession {
     const refused = results.find(({ status }) => status === 'rejected');
     const isNext = seq === this.#seq + accepted.length && !results.some(({ status }) => status === 'duplicate');
     this.#base = applyOperations(this.#base, accepted).document;
+    this.#heard = Math.max(this.#heard, seq);
     if (isNext) {
       this.#seq = seq;
       this.#changed();
@@ -176,8 +191,11 @@ export class MapSession {
   async #reload() {
     try {
       const { document, seq } = await this.track(this.#options.transport.load());
-      this.#base = document;
-      this.#seq = seq;
+      if (seq >= this.#heard) {
+        this.#base = document;
+        this.#seq = seq;
+        this.#heard = seq;
+      }
     } catch {
       // The next round or the next look at the page tries again; what is shown stays.
     }
