@@ -23,8 +23,8 @@ export interface StoryOptions {
 
 /** Patience for a busy machine with whatever is waited for. */
 const patienceMs = 120_000;
-// A refused request is part of many stories (a wrong password); Chromium writes every one to the console.
-const isRefusal = (message: ConsoleMessage) => /Failed to load resource.*status of 4\d\d/.test(message.text());
+// A refused request is part of many stories (a wrong password); Chromium writes every one to the console. Those of the server's own making are told by their response.
+const isAnswer = (message: ConsoleMessage) => /Failed to load resource.*status of [45]\d\d/.test(message.text());
 
 /** Opens a fresh browser profile and keeps an eye on everything that must not happen. */
 export const beginStory = async (browser: Browser, url: string, { locale = 'en', size = 'desktop', scheme = 'light' }: StoryOptions = {}): Promise<Story> => {
@@ -43,13 +43,21 @@ export const beginStory = async (browser: Browser, url: string, { locale = 'en',
     });
   });
   const page = await context.newPage();
-  page.on('console', (message) => { if (message.type() === 'error' && !isRefusal(message)) faults.push(`console: ${message.text()}`); });
+  page.on('console', (message) => { if (message.type() === 'error' && !isAnswer(message)) faults.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => { faults.push(`page: ${error.stack ?? error.message}`); });
-  page.on('response', (response) => { if (response.status() >= 500) faults.push(`server: ${response.status()} ${response.request().method()} ${response.url()}`); });
+  // On an overloaded machine the server says that it is busy, and the page asks again: only what stays without an answer is a fault.
+  const busy = new Set<string>();
+  page.on('response', (response) => {
+    const request = `${response.request().method()} ${response.url()}`;
+    if (response.status() === 503) busy.add(request);
+    else busy.delete(request);
+    if (response.status() >= 500 && response.status() !== 503) faults.push(`server: ${response.status()} ${request}`);
+  });
 
   const end = async () => {
     await context.close();
-    if (faults.length > 0) throw new Error(`The story was disturbed:\n${[...new Set(faults)].join('\n')}`);
+    const disturbed = new Set([...faults, ...[...busy].map((request) => `server: 503 ${request}, and not asked again`)]);
+    if (disturbed.size > 0) throw new Error(`The story was disturbed:\n${[...disturbed].join('\n')}`);
   };
   return { page, context, url, locale, t: await wordsOf(locale), end };
 };

@@ -29,6 +29,8 @@ export function appDataSource(connection: AppConnection): PostgresOptions {
     extra: {
       max: connection.pool,
       connectionTimeoutMillis: 3_000,
+      // Pages come in bursts: making a connection costs more than several of their statements.
+      idleTimeoutMillis: 300_000,
       ...(connection.options ? { options: connection.options } : {}),
     },
   };
