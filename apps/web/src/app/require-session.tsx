@@ -12,7 +12,8 @@ export const RequireSession = () => {
   const location = useLocation();
   const words = useProblemWords();
   if (session.isPending) return <Loading />;
-  if (session.isError) {
+  // What is known stays on the page when it could not be read again: something may be being typed there.
+  if (session.isError && session.data === undefined) {
     const { title, todo, retryLabel } = words(session.error);
     return <FramedMessage title={title} action={<Button fullWidth onClick={() => void session.refetch()}>{retryLabel}</Button>}>{todo}</FramedMessage>;
   }

@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { setHeading } from '../lib/use-go-on';
 import { AuthFrame } from './auth-frame';
 import { ErrorPage, RootErrorPage } from './error-page';
 import { HomePage } from './home-page';
@@ -45,3 +46,5 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+router.subscribe(({ location, navigation }) => setHeading((navigation.location ?? location).pathname));

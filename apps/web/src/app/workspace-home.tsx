@@ -15,7 +15,7 @@ const holdsMaps = async (workspaceId: string) => {
  * It is found before a page is drawn: a redirect drawn as one would take back a link that was chosen meanwhile.
  */
 export const firstPageOf = async ({ params: { workspaceId = '' } }: LoaderFunctionArgs) => {
-  const session = await queryClient.fetchQuery(sessionQuery).catch(() => null);
+  const session = await queryClient.fetchQuery(sessionQuery).catch(() => queryClient.getQueryData(sessionQuery.queryKey));
   const workspace = session?.workspaces.find(({ id }) => id === workspaceId);
   if (workspace == null) return null;
   const builds = can({ kind: 'user', role: workspace.role }, 'journey:create');

@@ -1,5 +1,8 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from './api';
+
+// A button is drawn busy before a second click on it is looked at: on a slow machine that click already waits while the first one is being handled.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The key of the signed-in person; null data means "nobody is signed in". */
 export const sessionKey = ['session'] as const;

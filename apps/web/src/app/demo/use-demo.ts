@@ -4,24 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../lib/i18n';
 import { sessionKey } from '../../lib/query-client';
+import { isLedInto, useGoOn } from '../../lib/use-go-on';
 import { openDemo, removeDemo } from './demo.queries';
 
 /** Opens this person's demo in the language on screen; made now when there is none yet. */
 export const useOpenDemo = (onError?: (error: Error) => void) => {
   const { locale } = useFormat();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const begin = useGoOn();
   return useMutation({
     mutationFn: () => openDemo(locale),
+    onMutate: begin,
     ...(onError == null ? {} : { onError }),
-    onSuccess: async ({ workspaceId }) => {
+    onSuccess: async ({ workspaceId }, _nothing, goOn) => {
       await client.refetchQueries({ queryKey: sessionKey });
-      await navigate(`/w/${workspaceId}`);
+      await goOn(`/w/${workspaceId}`);
     },
   });
 };
 
-/** Removes a demo as a whole and goes back to the person's own workspace. */
+/** Removes a demo as a whole and goes back from it to the person's own workspace. */
 export const useRemoveDemo = (workspaceId: string, onError?: (error: Error) => void) => {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -31,7 +33,7 @@ export const useRemoveDemo = (workspaceId: string, onError?: (error: Error) => v
     ...(onError == null ? {} : { onError }),
     onSuccess: async () => {
       await client.refetchQueries({ queryKey: sessionKey });
-      await navigate('/');
+      if (isLedInto(`/w/${workspaceId}`)) await navigate('/');
       notifications.show({ message: t('demo.removed') });
     },
   });

@@ -2,11 +2,11 @@ import { workspaceCreateSchema, workspaceSchema } from '@afferent/contracts';
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { request } from '../../lib/api';
 import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { sessionKey } from '../../lib/query-client';
+import { useGoOn } from '../../lib/use-go-on';
 import { useSchemaForm } from '../../lib/use-schema-form';
 import { ErrorState } from '../../ui/error-state';
 
@@ -14,15 +14,16 @@ const NewWorkspaceForm = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation();
   const { locale } = useFormat();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const begin = useGoOn();
   const words = useProblemWords();
   const { form, showProblem } = useSchemaForm(workspaceCreateSchema, { name: '' }, () => t('workspace.nameMissing'));
   const create = useMutation({
     mutationFn: ({ name }: { name: string }) => request('POST', '/workspaces', { body: { name, locale, timezone: Intl.DateTimeFormat().resolvedOptions().timeZone }, schema: workspaceSchema }),
-    onSuccess: async ({ id }) => {
+    onMutate: begin,
+    onSuccess: async ({ id }, _values, goOn) => {
       await client.refetchQueries({ queryKey: sessionKey });
       onClose();
-      await navigate(`/w/${id}`);
+      await goOn(`/w/${id}`);
     },
     onError: showProblem,
   });

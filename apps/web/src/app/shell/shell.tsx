@@ -9,6 +9,7 @@ import { NotFoundPage } from '../not-found-page';
 import { Rail } from './rail';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar';
+import { UnreadSession } from './unread-session';
 import { usePageTitle } from './use-page-title';
 
 /** The frame of a workspace: the rail, the top bar and the page. */
@@ -17,7 +18,8 @@ export const Shell = () => {
   const { workspaceId = '' } = useParams();
   const [bar, setBar] = useState<HTMLElement | null>(null);
   const onTitle = usePageTitle();
-  const known = useQuery(sessionQuery).data?.workspaces.some(({ id }) => id === workspaceId) ?? false;
+  const session = useQuery(sessionQuery);
+  const known = session.data?.workspaces.some(({ id }) => id === workspaceId) ?? false;
   useEffect(() => { if (known) rememberWorkspace(workspaceId); }, [known, workspaceId]);
 
   return (
@@ -28,7 +30,7 @@ export const Shell = () => {
         <div className={styles.column}>
           <TopBar slot={setBar} />
           <main id="main" className={styles.main} tabIndex={-1}>
-            <Suspense fallback={<Loading />}>{known ? <Outlet /> : <NotFoundPage />}</Suspense>
+            <Suspense fallback={<Loading />}>{known ? <Outlet /> : session.isError ? <UnreadSession /> : <NotFoundPage />}</Suspense>
           </main>
         </div>
       </div>

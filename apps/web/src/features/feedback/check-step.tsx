@@ -2,10 +2,10 @@ import { Button, Progress } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useFormat } from '../../lib/i18n';
 import { useProblemWords } from '../../lib/problem-words';
 import { useWorkspace } from '../../lib/session';
+import { useGoOn } from '../../lib/use-go-on';
 import { ErrorState } from '../../ui/error-state';
 import { RowsSkeleton } from '../../ui/skeletons';
 import { Tile } from '../../ui/tile';
@@ -23,13 +23,14 @@ export const CheckStep = ({ file, draft, journeyId, onBack }: Props) => {
   const format = useFormat();
   const words = useProblemWords();
   const workspace = useWorkspace();
-  const navigate = useNavigate();
+  const begin = useGoOn();
   const [sent, setSent] = useState(0);
   const mapping = documentOfDraft(draft);
   const check = useQuery({ queryKey: ['import-check', workspace.id, file.name, file.size, file.lastModified, mapping, journeyId], queryFn: () => checkImport(workspace.id, { file, mapping, journeyId }), staleTime: 0, gcTime: 0, retry: false, refetchOnWindowFocus: false });
   const start = useMutation({
     mutationFn: () => startImport(workspace.id, { file, mapping, journeyId, onProgress: setSent }),
-    onSuccess: ({ id }) => navigate(`/w/${workspace.id}/imports/${id}`),
+    onMutate: begin,
+    onSuccess: ({ id }, _nothing, goOn) => goOn(`/w/${workspace.id}/imports/${id}`),
   });
   const result = check.data;
   const told = useNoticeWords();

@@ -26,8 +26,8 @@ const KeysTable = ({ keys }: { keys: readonly ApiKey[] }) => {
   const { id } = useWorkspace();
   const client = useQueryClient();
   const [ending, setEnding] = useState<ApiKey | null>(null);
-  const revoke = useSave((key: string) => revokeApiKey(id, key), async () => {
-    setEnding(null);
+  const revoke = useSave((key: string) => revokeApiKey(id, key), async (key) => {
+    setEnding((now) => (now?.id === key ? null : now));
     await client.invalidateQueries({ queryKey: apiKeysQuery(id).queryKey });
   });
   const columns = useMemo((): Column<ApiKey>[] => [

@@ -27,8 +27,8 @@ export const MembersTable = ({ members }: { members: readonly Member[] }) => {
   const refresh = () => Promise.all([client.invalidateQueries({ queryKey: membersQuery(workspace.id).queryKey }), client.invalidateQueries({ queryKey: sessionKey })]);
   const special = { last_admin: t('members.lastAdmin') };
   const save = useSave(({ userId, role }: { userId: string; role: Role }) => saveMember(workspace.id, userId, { role }), refresh, special);
-  const remove = useSave((userId: string) => removeMember(workspace.id, userId), async () => {
-    setLeaving(null);
+  const remove = useSave((userId: string) => removeMember(workspace.id, userId), async (userId) => {
+    setLeaving((now) => (now?.userId === userId ? null : now));
     await refresh();
   }, special);
 

@@ -37,7 +37,7 @@ export const JourneysPage = () => {
   const remove = useMutation({
     mutationFn: (journey: JourneySummary) => deleteJourney(workspaceId, journey.id),
     onSuccess: (_, journey) => {
-      setRemoved(null);
+      setRemoved((now) => (now === journey ? null : now));
       announce(t('list.removed', { name: journey.name }));
       void client.invalidateQueries({ queryKey: journeysKey(workspaceId) });
     },

@@ -41,19 +41,18 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
   const [base, setBase] = useState(touchpoint);
   const [isRemoving, setIsRemoving] = useState(false);
   const [draft, setDraft] = useState(() => draftOf(touchpoint));
-  const done = async () => {
-    await client.invalidateQueries({ queryKey: touchpointsKey(workspace.id) });
-    onClose();
-  };
+  const refresh = () => client.invalidateQueries({ queryKey: touchpointsKey(workspace.id) });
+  // Given with each call, because then it is not called any more once this dialog is closed: another one may be open by then.
+  const andClose = { onSuccess: onClose };
   const save = useMutation({
     mutationFn: () => (base == null ? createTouchpoint(workspace.id, bodyOf(draft, null)) : patchTouchpoint(workspace.id, base, bodyOf(draft, base))),
-    onSuccess: done,
+    onSuccess: refresh,
     onError: (error) => {
       const current = error instanceof ApiProblem && error.status === 412 ? touchpointSchema.safeParse(error.current) : null;
       if (current?.success) setBase(current.data);
     },
   });
-  const remove = useMutation({ mutationFn: () => removeTouchpoint(workspace.id, touchpoint?.id ?? ''), onSuccess: done });
+  const remove = useMutation({ mutationFn: () => removeTouchpoint(workspace.id, touchpoint?.id ?? ''), onSuccess: refresh });
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const status = save.error instanceof ApiProblem ? save.error.status : null;
   const { locale } = useFormat();
@@ -62,7 +61,7 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
 
   if (isRemoving && touchpoint != null) return (
     <ConfirmByName
-      opened onClose={() => { setIsRemoving(false); remove.reset(); }} onConfirm={() => remove.mutate()} busy={remove.isPending} title={t('remove.title')} name={touchpoint.name}
+      opened onClose={() => { setIsRemoving(false); remove.reset(); }} onConfirm={() => remove.mutate(undefined, andClose)} busy={remove.isPending} title={t('remove.title')} name={touchpoint.name}
       inputLabel={t('remove.typeName', { name: touchpoint.name })} confirmLabel={t('common:delete')} cancelLabel={t('common:cancel')}
     >
       {t('remove.text')}
@@ -72,7 +71,7 @@ export const TouchpointDialog = ({ touchpoint, onClose }: { touchpoint: Touchpoi
   );
   return (
     <Modal opened onClose={onClose} title={touchpoint?.name ?? t('new')} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (draft.name.trim() !== '') save.mutate(); }}>
+      <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (draft.name.trim() !== '') save.mutate(undefined, andClose); }}>
         <TextInput label={t('name')} value={draft.name} maxLength={200} required data-autofocus onChange={(event) => set({ name: event.currentTarget.value })} error={status === 409 ? t('taken') : null} />
         <Autocomplete label={t('channel')} value={draft.channel} maxLength={200} onChange={(channel) => set({ channel })} data={suggestedChannels.map((key) => t(`channels.${key}`))} />
         <Select label={t('leadingP')} description={t('leadingPHelp')} clearable allowDeselect value={draft.leadingP} onChange={(value) => set({ leadingP: P_NAMES.find((p) => p === value) ?? null })} data={P_NAMES.map((p) => ({ value: p, label: t(`p.${p}`) }))} />

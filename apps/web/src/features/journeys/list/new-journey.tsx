@@ -3,10 +3,10 @@ import { Button, FileButton, Modal, SegmentedControl, Select, Textarea, TextInpu
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useFormat } from '../../../lib/i18n';
 import { useProblemWords } from '../../../lib/problem-words';
 import { useWorkspace } from '../../../lib/session';
+import { useGoOn } from '../../../lib/use-go-on';
 import { ErrorState } from '../../../ui/error-state';
 import { IconFileImport } from '../../../ui/icons';
 import { createJourney, journeyKey, journeysKey } from '../journeys.queries';
@@ -33,13 +33,15 @@ export const NewJourney = ({ door, onDoor, onClose }: { door: Door | null; onDoo
 const useCreate = () => {
   const { id: workspaceId } = useWorkspace();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const begin = useGoOn();
   return useMutation({
     mutationFn: (body: JourneyCreate) => createJourney(workspaceId, body),
-    onSuccess: (journey) => {
+    onMutate: begin,
+    // The dialog stays busy until the map's page is there, so that nobody asks for a second map.
+    onSuccess: async (journey, _body, goOn) => {
       client.setQueryData(journeyKey(workspaceId, journey.id), journey);
       void client.invalidateQueries({ queryKey: journeysKey(workspaceId) });
-      void navigate(`/w/${workspaceId}/journeys/${journey.id}`);
+      await goOn(`/w/${workspaceId}/journeys/${journey.id}`);
     },
   });
 };

@@ -17,7 +17,7 @@ export interface FiltersProps {
 /** The five choices that decide what the map shows. */
 export const Filters = ({ heat, overlay, update }: FiltersProps) => (
   <div className={styles.filters}>
-    <MetricChoice metric={heat.metric} asked={heat.facets?.metrics ?? []} onChange={(metric) => update({ metric })} />
+    <MetricChoice metric={overlay.metric ?? heat.metric} asked={heat.facets?.metrics ?? []} onChange={(metric) => update({ metric })} />
     <PeriodChoice period={heat.period} isStaff={isStaffMetric(heat.metric)} isChosen={overlay.period !== null} answers={heat.facets ?? { firstDay: null, lastDay: null }} onChange={(period) => update({ period })} />
     <CompareChoice comparison={overlay.comparison} period={heat.period} hasTargets={heat.heatmap?.cells.some(({ target }) => target !== null) ?? false} onChange={(comparison) => update({ comparison })} />
     {isStaffMetric(heat.metric) ? null : (

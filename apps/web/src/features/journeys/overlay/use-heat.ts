@@ -11,6 +11,7 @@ import { withStaffScores } from './staff-cells';
 /** All that colours the map, ready to draw. */
 export interface Heat {
   facets: JourneyFacets | null;
+  /** What the figures measure: while another measure is on its way, still the one before. */
   metric: HeatmapMetric;
   filter: Filter;
   /** The period the server answered for; null when there is nothing to date. */
@@ -62,13 +63,14 @@ export const useHeat = (workspaceId: string, journeyId: string, overlay: Overlay
   }, [heatmap, readings, comparison]);
 
   const facetsData = facets.data ?? null;
+  const shownMetric = heatmap?.metric ?? metric;
   const { isPending, refetch } = plain;
   const { refetch: refetchFacets } = facets;
   const isFetching = plain.isFetching || (comparePeriod !== null && compared.isFetching);
   const error = plain.error ?? compared.error;
   // One object as long as nothing changed, so that an edit of the map does not redraw what only depends on figures.
   return useMemo<Heat>(() => ({
-    facets: facetsData, metric, filter, period, comparePeriod, heatmap, scale, readings, isPending, isFetching, error,
+    facets: facetsData, metric: shownMetric, filter, period, comparePeriod, heatmap, scale, readings, isPending, isFetching, error,
     retry: () => void Promise.all([refetch(), refetchFacets()]),
-  }), [facetsData, metric, filter, period, comparePeriod, heatmap, scale, readings, isPending, isFetching, error, refetch, refetchFacets]);
+  }), [facetsData, shownMetric, filter, period, comparePeriod, heatmap, scale, readings, isPending, isFetching, error, refetch, refetchFacets]);
 };
