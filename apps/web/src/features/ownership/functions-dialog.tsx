@@ -26,7 +26,7 @@ export const FunctionsDialog = ({ functions, onClose }: { functions: readonly Wo
   const [removing, setRemoving] = useState<WorkspaceFunction | null>(null);
   const create = useChange((id, next: string) => createFunction(id, next));
   const taken = create.error instanceof ApiProblem && create.error.status === 409;
-  const add = (next: string) => create.mutate(next, { onSuccess: () => setName('') });
+  const add = (next: string) => create.mutate(next, { onSuccess: () => setName((now) => (now.trim() === next ? '' : now)) });
 
   if (removing != null) return <RemoveFunction item={removing} onClose={() => setRemoving(null)} />;
   return (
@@ -41,7 +41,7 @@ export const FunctionsDialog = ({ functions, onClose }: { functions: readonly Wo
       {(offered.data?.items.length ?? 0) === 0 ? null : (
         <fieldset className={styles.offered}>
           <legend>{t('functions.offered')}</legend>
-          {offered.data?.items.map((item) => <Button key={item.name} size="compact-sm" variant="default" leftSection={<IconPlus size={13} />} onClick={() => add(item.name)}>{item.name}</Button>)}
+          {offered.data?.items.map((item) => <Button key={item.name} size="compact-sm" variant="default" leftSection={<IconPlus size={13} />} disabled={create.isPending && create.variables === item.name} onClick={() => add(item.name)}>{item.name}</Button>)}
         </fieldset>
       )}
     </Modal>

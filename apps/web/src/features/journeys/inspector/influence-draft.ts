@@ -27,6 +27,18 @@ export const draftOf = (influence: Influence, functions: readonly WorkspaceFunct
   })),
 });
 
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What was chosen since `base` stays; everything the person did not touch takes its current value. */
+export const rebase = (draft: InfluenceDraft, base: InfluenceDraft, current: InfluenceDraft): InfluenceDraft => {
+  const { functionId, userId } = draft.functionId === base.functionId && draft.userId === base.userId ? current : draft;
+  const functions = Object.entries(current.functions).map(([id, line]) => {
+    const mine = draft.functions[id];
+    return [id, mine === undefined || isSame(mine, base.functions[id]) ? line : mine] as const;
+  });
+  return { functionId, userId, functions: Object.fromEntries(functions) };
+};
+
 /** Shares as they will be once saved, before they are. */
 export const sharesOf = (draft: InfluenceDraft, functions: readonly WorkspaceFunction[]): Share[] => {
   const shares = influenceShares(Object.fromEntries(Object.entries(draft.functions).map(([id, { degree }]) => [id, degree]))) ?? {};

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../ui/error-state';
 import { useAnnounce } from '../../../ui/live-region';
 import { putInfluence } from '../catalogue.queries';
 import { FunctionRow } from './function-row';
-import { bodyOf, draftOf, sharesOf } from './influence-draft';
+import { bodyOf, draftOf, rebase, sharesOf, type InfluenceDraft } from './influence-draft';
 import styles from './inspector.module.css';
 import { SharesBar } from './shares-bar';
 import { useRefresh } from './use-refresh';
@@ -30,11 +30,19 @@ export const InfluenceForm = ({ touchpointId, influence, functions, members }: I
   const refresh = useRefresh();
   const saved = useMemo(() => draftOf(influence, functions), [influence, functions]);
   const [draft, setDraft] = useState(saved);
+  const [base, setBase] = useState(saved);
+  const [seen, setSeen] = useState(saved);
+  if (seen !== saved) {
+    setSeen(saved);
+    setBase(saved);
+    setDraft(rebase(draft, base, saved));
+  }
   const shares = sharesOf(draft, functions);
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved);
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(base);
   const save = useMutation({
-    mutationFn: () => putInfluence(workspaceId, touchpointId, bodyOf(draft)),
-    onSuccess: () => {
+    mutationFn: (sent: InfluenceDraft) => putInfluence(workspaceId, touchpointId, bodyOf(sent)),
+    onSuccess: (_, sent) => {
+      setBase(sent);
       announce(t('owners.savedSaid'));
       refresh(touchpointId);
     },
@@ -48,13 +56,13 @@ export const InfluenceForm = ({ touchpointId, influence, functions, members }: I
   const people = members.toSorted((a, b) => Number(b.functionIds.includes(draft.functionId ?? '')) - Number(a.functionIds.includes(draft.functionId ?? '')));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (shares.length > 0) save.mutate();
+    if (shares.length > 0) save.mutate(draft);
   };
 
   return (
     <form className={styles.form} onSubmit={submit}>
       <Select label={t('owners.accountable')} placeholder={t('owners.nobodyYet')} clearable searchable allowDeselect data={functions.map(({ id, name }) => ({ value: id, label: name }))} value={draft.functionId} onChange={setOwner} clearButtonProps={{ 'aria-label': t('owners.clear') }} nothingFoundMessage={t('owners.nothingFound')} />
-      <Select label={t('owners.person')} placeholder={t('owners.personNone')} clearable searchable allowDeselect disabled={draft.functionId === null} data={people.map(({ userId, name }) => ({ value: userId, label: name }))} value={draft.userId} onChange={(userId) => setDraft({ ...draft, userId })} clearButtonProps={{ 'aria-label': t('owners.clear') }} nothingFoundMessage={t('owners.nothingFound')} />
+      <Select label={t('owners.person')} placeholder={t('owners.personNone')} clearable searchable allowDeselect disabled={draft.functionId === null} data={people.map(({ userId, name }) => ({ value: userId, label: name }))} value={draft.userId} onChange={(userId) => setDraft((now) => ({ ...now, userId }))} clearButtonProps={{ 'aria-label': t('owners.clear') }} nothingFoundMessage={t('owners.nothingFound')} />
       <section>
         <h3>{t('owners.influence')}</h3>
         {shares.length > 0 ? <SharesBar shares={shares} /> : <p className={styles.caption}>{t('owners.needOne')}</p>}
@@ -67,7 +75,7 @@ export const InfluenceForm = ({ touchpointId, influence, functions, members }: I
       {save.isError ? <ErrorState compact words={words(save.error)} /> : null}
       <div className={styles.actions}>
         <Button type="submit" disabled={!isDirty || shares.length === 0} loading={save.isPending}>{t('owners.save')}</Button>
-        {isDirty ? <Button variant="subtle" color="gray" onClick={() => setDraft(saved)}>{t('details.revert')}</Button> : null}
+        {isDirty ? <Button variant="subtle" color="gray" onClick={() => setDraft(base)}>{t('details.revert')}</Button> : null}
       </div>
     </form>
   );

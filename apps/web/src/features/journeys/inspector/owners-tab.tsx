@@ -24,7 +24,7 @@ export const OwnersTab = ({ touchpoint }: { touchpoint: JourneyTouchpoint }) => 
   const functions = useQuery(functionsQuery(workspaceId));
   const members = useQuery({ ...membersQuery(workspaceId), enabled: mayEdit });
 
-  const failed = [influence, functions].find(({ isError }) => isError);
+  const failed = [influence, functions].find(({ isError, data }) => isError && data === undefined);
   if (failed !== undefined) return <ErrorState compact words={words(failed.error)} onRetry={() => void failed.refetch()} />;
   if (influence.data === undefined || functions.data === undefined) return <RowsSkeleton rows={5} label={t('loading')} />;
   if (!mayEdit) return <InfluenceSummary touchpoint={touchpoint} />;
@@ -35,5 +35,5 @@ export const OwnersTab = ({ touchpoint }: { touchpoint: JourneyTouchpoint }) => 
       </EmptyState>
     );
   }
-  return <InfluenceForm key={`${touchpoint.id} ${JSON.stringify(influence.data)}`} touchpointId={touchpoint.id} influence={influence.data} functions={functions.data.items} members={members.data?.items ?? []} />;
+  return <InfluenceForm key={touchpoint.id} touchpointId={touchpoint.id} influence={influence.data} functions={functions.data.items} members={members.data?.items ?? []} />;
 };
