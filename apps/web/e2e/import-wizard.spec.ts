@@ -1,5 +1,6 @@
 import { signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
+import { hold } from './support/hold.js';
 import { makeMap } from './support/map.js';
 import { takePictures } from './support/pictures.js';
 import { setStage } from './support/stage.js';
@@ -68,5 +69,27 @@ it.each(['en', 'ru'] as const)('an export goes onto the map without a correction
   await page.getByRole('button', { name: t('feedback:columns.next') }).click();
   await page.getByText(t('feedback:run.allKnown')).waitFor();
   expect(await page.getByRole('button', { name: t('feedback:check.start') }).isDisabled()).toBe(true);
+  await story.end();
+});
+
+it('recognises touchpoints in a file that was chosen before their names had come', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const account = await signUp(story);
+  await makeMap(story, account, 'Client', { Use: ['Check-in desk'] });
+  const names = await hold(context, /\/journeys\/[0-9a-f-]{36}$/);
+  const preview = await hold(context, /\/imports\/preview$/, 'POST');
+  await page.goto(`/w/${account.workspaceId}/imports/new`);
+  await page.getByText(t('feedback:file.drop')).waitFor();
+  await names.reached;
+  await choose(story, csv('desks.csv', `id,date,Check-in desks\n${Array.from({ length: 40 }, (_, index) => `r${index},2026-05-01,${(index % 5) + 1}`).join('\n')}`));
+  await page.getByRole('button', { name: t('feedback:file.choose') }).and(page.locator('[data-loading]')).waitFor();
+  const known = page.waitForResponse(/\/journeys\/[0-9a-f-]{36}$/);
+  names.release();
+  await (await known).finished();
+  preview.release();
+  const touchpoint = page.getByRole('combobox', { name: t('feedback:columns.touchpoint', { column: 'Check-in desks' }) });
+  await touchpoint.waitFor();
+  expect(await touchpoint.inputValue()).toBe('Check-in desk');
   await story.end();
 });

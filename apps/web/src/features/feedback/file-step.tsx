@@ -18,7 +18,7 @@ import { RefusedFile } from './refused-file';
 interface Props {
   journeyId: string | null;
   onJourney: (id: string | null) => void;
-  names: readonly string[];
+  names: () => Promise<readonly string[]>;
   /** The file that is open already, when somebody comes back to this step. */
   opened: string | null;
   onContinue: () => void;
@@ -38,8 +38,7 @@ export const FileStep = ({ journeyId, onJourney, names, opened, onContinue, onRe
   const [mapping, setMapping] = useState<{ label: string; draft: MappingDraft } | null>(null);
   const [badMapping, setBadMapping] = useState<string | null>(null);
   const preview = useMutation({
-    mutationFn: (file: File) => openSource(workspace.id, file, { names, timezone: workspace.timezone }, mapping == null ? {} : readingOf(mapping.draft)),
-    onSuccess: (source) => onReady(source, mapping?.draft ?? guessDraft(source, workspace.timezone)),
+    mutationFn: async (file: File) => openSource(workspace.id, file, { names: await names(), timezone: workspace.timezone }, mapping == null ? {} : readingOf(mapping.draft)),
   });
   const [fault, setFault] = useState<{ kind: FileFault; name: string } | null>(null);
   const choose = (file: File | null | undefined) => {
@@ -48,7 +47,8 @@ export const FileStep = ({ journeyId, onJourney, names, opened, onContinue, onRe
     preview.reset();
     setFault(kind == null ? null : { kind, name: file.name });
     if (kind === 'mapping') void openMapping(file);
-    else if (kind == null) preview.mutate(file);
+    // Given with the call: of two files the one chosen last is opened, and none when this step has been left.
+    else if (kind == null) preview.mutate(file, { onSuccess: (source) => onReady(source, mapping?.draft ?? guessDraft(source, workspace.timezone)) });
   };
 
   const useMapping = (label: string, value: unknown) => {

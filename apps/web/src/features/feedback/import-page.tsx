@@ -1,6 +1,6 @@
 import { can } from '@afferent/domain';
 import { Stepper } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
@@ -12,12 +12,11 @@ import { ColumnsStep } from './columns-step';
 import { importJourneysQuery, touchpointNamesQuery } from './feedback.queries';
 import { FileStep } from './file-step';
 import styles from './import.module.css';
+import { journeyOf, knownNames, NO_JOURNEY } from './known-names';
 import { guessDraft, type MappingDraft } from './mapping-draft';
 import { openSource } from './open-source';
 import type { Reading, Source } from './read-file';
 import { RefusedFile } from './refused-file';
-
-const NO_JOURNEY = 'none';
 
 /** The wizard: a file, what its columns mean, what would be rejected; then the import runs on a page of its own. */
 export const ImportPage = () => {
@@ -26,17 +25,21 @@ export const ImportPage = () => {
   const [params, setParams] = useSearchParams();
   const journeys = useQuery(importJourneysQuery(workspace.id));
   const asked = params.get('journey');
-  // Where there is one journey, answers are about it unless somebody says that they are not.
-  const only = journeys.data?.items.length === 1 ? journeys.data.items[0]?.id : undefined;
-  const journeyId = asked === NO_JOURNEY ? null : asked ?? only ?? null;
+  const journeyId = journeyOf(asked, journeys.data);
   const [step, setStep] = useState(0);
   const [source, setSource] = useState<Source | null>(null);
   const [draft, setDraft] = useState<MappingDraft | null>(null);
-  const names = useQuery(touchpointNamesQuery(workspace.id, journeyId));
-  const known = names.data ?? [];
+  const known = useQuery(touchpointNamesQuery(workspace.id, journeyId)).data ?? [];
+  const client = useQueryClient();
+  const names = () => knownNames(client, workspace.id, asked);
   const again = useMutation({
-    mutationFn: ({ file, reading }: { file: File; reading: Reading }) => openSource(workspace.id, file, { names: known, timezone: workspace.timezone }, reading),
-    onSuccess: (next) => { setSource(next); setDraft(guessDraft(next, workspace.timezone)); },
+    mutationFn: async ({ file, reading }: { file: File; reading: Reading }) => openSource(workspace.id, file, { names: await names(), timezone: workspace.timezone }, reading),
+    onSuccess: (next) => {
+      // Another file was opened meanwhile.
+      if (source?.file !== next.file) return;
+      setSource(next);
+      setDraft(guessDraft(next, workspace.timezone));
+    },
   });
   if (!can({ kind: 'user', role: workspace.role }, 'import:create')) return <Navigate to={`/w/${workspace.id}`} replace />;
 
@@ -50,7 +53,7 @@ export const ImportPage = () => {
         </Stepper>
         {step === 0 ? (
           <FileStep
-            journeyId={journeyId} onJourney={chooseJourney} names={known} opened={source?.file.name ?? null} onContinue={() => setStep(1)}
+            journeyId={journeyId} onJourney={chooseJourney} names={names} opened={source?.file.name ?? null} onContinue={() => setStep(1)}
             onReady={(opened, next) => { setSource(opened); setDraft(next); setStep(1); }}
           />
         ) : null}

@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useFormat } from '../../lib/i18n';
@@ -31,6 +32,9 @@ export const ImportRunPage = () => {
   const cancel = useMutation({ mutationFn: () => cancelImport(workspace.id, importId), onSettled: () => client.invalidateQueries({ queryKey: ['imports', workspace.id] }) });
   const data = run.data;
   const going = data?.status === 'queued' || data?.status === 'running';
+  // Figures that were read while answers were still coming are out of date.
+  const isOver = data != null && !going;
+  useEffect(() => { if (isOver) void client.invalidateQueries({ refetchType: 'none' }); }, [client, isOver]);
   const faulty = data != null && (data.rejected > 0 || data.rejectedAnswers > 0);
   const period = data?.firstDay != null && data.lastDay != null ? presetPeriod('all', { firstDay: data.firstDay, lastDay: data.lastDay }) : null;
 
