@@ -28,8 +28,9 @@ export const ApiKeyForm = () => {
   );
   const create = useMutation({
     mutationFn: ({ name, scopes, days }: typeof form.values) => createApiKey(id, { name, scopes, ...endOf(days) }),
-    onSuccess: async () => {
-      form.reset();
+    onSuccess: async (_created, { name }) => {
+      // The next name may be typed already.
+      if (form.getValues().name === name) form.reset();
       await client.invalidateQueries({ queryKey: apiKeysQuery(id).queryKey });
     },
     onError: showProblem,

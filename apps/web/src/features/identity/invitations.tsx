@@ -42,7 +42,7 @@ const Waiting = () => {
         {waiting.map(({ id: invitation, email, role, expiresAt }) => (
           <li key={invitation}>
             <div className={styles.grow}><b>{email}</b><span>{t(`role.${role}`)} · {t('invite.until', { date: format.instant(expiresAt) })}</span></div>
-            <Button variant="default" aria-label={t('invite.withdrawOne', { email })} onClick={() => withdraw.mutate(invitation)}>{t('invite.withdraw')}</Button>
+            <Button variant="default" loading={withdraw.isPending && withdraw.variables === invitation} aria-label={t('invite.withdrawOne', { email })} onClick={() => withdraw.mutate(invitation)}>{t('invite.withdraw')}</Button>
           </li>
         ))}
       </ul>
@@ -60,8 +60,9 @@ export const Invitations = () => {
   const { form, showProblem } = useSchemaForm(invitationCreateSchema.pick({ email: true }), { email: '' }, () => t('error.email'));
   const send = useMutation({
     mutationFn: (email: string) => invite(id, { email, role }),
-    onSuccess: async () => {
-      form.reset();
+    onSuccess: async (_created, email) => {
+      // The next address may be typed already.
+      if (form.getValues().email === email) form.reset();
       await client.invalidateQueries({ queryKey: invitationsQuery(id).queryKey });
     },
     onError: (error) => {

@@ -30,7 +30,7 @@ export const Sessions = () => {
           return (
             <li key={id}>
               <div className={styles.grow}><b>{name}</b><span>{t('sessions.seen', { time: format.instant(lastSeenAt) })}</span></div>
-              {current ? <Chip tone="accent">{t('sessions.current')}</Chip> : <Button variant="default" aria-label={t('sessions.endOne', { name })} onClick={() => end.mutate(id)}>{t('sessions.end')}</Button>}
+              {current ? <Chip tone="accent">{t('sessions.current')}</Chip> : <Button variant="default" loading={end.isPending && end.variables === id} aria-label={t('sessions.endOne', { name })} onClick={() => end.mutate(id)}>{t('sessions.end')}</Button>}
             </li>
           );
         })}
