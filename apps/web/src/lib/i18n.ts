@@ -45,7 +45,8 @@ export const startI18n = async () => {
 export const setLocale = async (locale: Locale) => {
   localStorage.setItem(storageKey, locale);
   await i18next.changeLanguage(locale);
-  document.documentElement.lang = locale;
+  // Of two languages chosen one after the other the second may have come first.
+  document.documentElement.lang = i18next.language;
 };
 
 /** The language on screen and its number and date formats. */
