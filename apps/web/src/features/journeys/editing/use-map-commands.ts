@@ -34,7 +34,8 @@ export const useMapCommands = (session: MapSession, journeyId: string): MapComma
 
   return useMemo(() => {
     const tell = (message: string) => notifications.show({ color: 'red', message });
-    const know = (touchpoint: Touchpoint, cardId: string | null) => client.setQueryData<Journey>(journeyKey(workspaceId, journeyId), (journey) => {
+    const queryKey = journeyKey(workspaceId, journeyId);
+    const know = (touchpoint: Touchpoint, cardId: string | null) => client.setQueryData<Journey>(queryKey, (journey) => {
       if (journey === undefined) return journey;
       const known = journey.touchpoints.find(({ id }) => id === touchpoint.id);
       const card = session.getSnapshot().document.cards.find(({ id }) => id === (cardId ?? known?.cardId));
@@ -52,11 +53,15 @@ export const useMapCommands = (session: MapSession, journeyId: string): MapComma
       return refused === null;
     };
 
+    const linking = new Set<string>();
     const linkByName = (cardId: string, name: string) => {
+      // A click on a card whose touchpoint is still being made.
+      if (linking.has(cardId)) return;
+      linking.add(cardId);
       void session.track(touchpointByName(workspaceId, name)).then((touchpoint) => {
         know(touchpoint, cardId);
         session.perform([{ type: 'linkTouchpoint', cardId, touchpointId: touchpoint.id }], { undoable: false });
-      }, () => tell(t('editing.notLinked', { name })));
+      }, () => tell(t('editing.notLinked', { name }))).finally(() => linking.delete(cardId));
     };
 
     // The catalogue may have changed since; the name is then set on its newest state.
@@ -67,6 +72,8 @@ export const useMapCommands = (session: MapSession, journeyId: string): MapComma
         return patchTouchpoint(workspaceId, id, current.version, { name });
       });
       know(changed, null);
+      // What is being read was asked for before: it would bring the old name back.
+      if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey });
       return setName(id, changed.version, was, name);
     };
 
