@@ -5,6 +5,7 @@ import { useUser, useWorkspace } from '../../../lib/session';
 import { journeyTransport } from '../journeys.queries';
 import { MapSession } from './map-session';
 import { openPendingStore } from './pending-store';
+import { refreshAfterSave } from './refresh-after-save';
 
 // One session per person and map for as long as the tab lives, so that leaving the page and coming back loses no change and no undo.
 const sessions = new Map<string, Promise<MapSession>>();
@@ -19,6 +20,7 @@ const openSession = async (client: QueryClient, scope: string, workspaceId: stri
     transport: journeyTransport(client, workspaceId, journey.id),
     store: await openPendingStore(),
   });
+  refreshAfterSave(client, workspaceId, journey.id, session);
   await session.adopt().catch(() => undefined);
   return session;
 };

@@ -19,7 +19,6 @@ import { MapHeader } from './map-header';
 import { MapNotice } from './map-notice';
 import styles from './screen.module.css';
 import { useMapShortcuts } from './use-map-shortcuts';
-import { useRefreshAfterSave } from './use-refresh-after-save';
 
 const PhoneMap = later(async () => (await import('../phone/phone-map')).PhoneMap);
 const TouchpointTable = later(async () => (await import('../table/touchpoint-table')).TouchpointTable);
@@ -41,7 +40,6 @@ export const MapScreen = ({ journey, session }: { journey: Journey; session: Map
 
   const refused = useCallback((code: string) => notifications.show({ color: 'red', title: t('refusal.title'), message: refusalWords(code), autoClose: 10_000 }), [refusalWords, t]);
   useEffect(() => session.onRefused(refused), [session, refused]);
-  useRefreshAfterSave(workspaceId, journey.id, snapshot);
   useMapShortcuts({ canEdit, commands, overlay, update });
 
   const open = useCallback((touchpointId: string) => update({ touchpointId }), [update]);
