@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
+import { drawn } from './support/drawn.js';
+import { hold, holdAnswers, refuse } from './support/hold.js';
 import { call, makeMap } from './support/map.js';
 import { takePictures } from './support/pictures.js';
 import { soon } from './support/soon.js';
@@ -46,6 +48,8 @@ it.each(['en', 'ru'] as const)('draws a map from nothing by typing, moves its pa
   await page.keyboard.press('Escape');
   await card(page, 'Дверь').waitFor();
   await saved(story);
+  // Cards say that they have no answers as soon as that is known, and grow by it: a menu below them would move under the pointer.
+  await soon(async () => expect(await page.locator('[data-status="no_data"]').count()).toBe(3));
 
   await page.getByRole('button', { name: t('journeys:editing.addLane'), exact: true }).click();
   await page.getByRole('menuitem', { name: t('journeys:lane.pains') }).click();
@@ -147,5 +151,98 @@ it('shows what somebody else has changed meanwhile and keeps what was typed', as
   await panel.getByRole('button', { name: t('journeys:details.save') }).click();
   await panel.getByRole('button', { name: t('journeys:details.revert') }).waitFor({ state: 'detached' });
   expect(await call(story, 'GET', `/workspaces/${account.workspaceId}/touchpoints/${door?.id}`)).toMatchObject({ importance: 7, channel: 'Phone' });
+  await story.end();
+});
+
+it('keeps what was typed while a save was on its way, and when its touchpoint could not be read again', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const account = await signUp(story);
+  const map = await makeMap(story, account, 'Slow', { One: ['Door'] });
+  await page.goto(`${map.address}?touchpoint=${map.touchpoints.get('Door')}&tab=details`);
+  const panel = page.getByLabel(t('journeys:inspector.label', { name: 'Door' }));
+  const [importance, contacts] = [panel.getByLabel(t('journeys:details.importance')), panel.getByLabel(t('journeys:details.contacts'))];
+  await importance.fill('7');
+  const door = /\/touchpoints\/[0-9a-f-]{36}$/;
+  await refuse(context, door);
+  const save = await hold(context, door, 'PATCH');
+  await panel.getByRole('button', { name: t('journeys:details.save') }).click();
+  await save.reached;
+  await contacts.fill('100');
+  const [, reread] = await Promise.all([
+    page.getByText(t('journeys:details.savedSaid')).waitFor({ state: 'attached' }),
+    page.waitForResponse((answer) => door.test(answer.url()) && answer.request().method() === 'GET'),
+    save.release(),
+  ]);
+  expect(reread.status()).toBe(400);
+  await panel.getByRole('button', { name: t('journeys:details.revert') }).waitFor();
+  expect([await importance.inputValue(), await contacts.inputValue()]).toEqual(['7', '100']);
+  await story.end();
+});
+
+it('makes the touchpoint of a card once, though the card is clicked before it is there', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const account = await signUp(story);
+  const map = await makeMap(story, account, 'Slow', { One: ['Door'] });
+  const made: string[] = [];
+  page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/touchpoints')) made.push(request.url()); });
+  await page.goto(map.address);
+  await saved(story);
+  const making = await hold(context, /\/touchpoints$/, 'POST');
+  await card(page, 'Door').focus();
+  await page.keyboard.press('Shift+Enter');
+  await page.getByRole('combobox', { name: t('journeys:editing.touchpointName') }).waitFor();
+  await type(page, 'Window');
+  await page.keyboard.press('Escape');
+  await making.reached;
+  await card(page, 'Window').click();
+  making.release();
+  await page.locator('[data-touchpoint]', { hasText: 'Window' }).waitFor();
+  await saved(story);
+  expect(made).toHaveLength(1);
+  await story.end();
+});
+
+it('keeps a new name of a touchpoint when an older state of the map comes later', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const account = await signUp(story);
+  const map = await makeMap(story, account, 'Slow', { One: ['Door'], Two: [] });
+  await page.goto(map.address);
+  await saved(story);
+  const older = await holdAnswers(context, new RegExp(`/journeys/${map.journeyId}$`));
+  await card(page, 'Door').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await older.reached;
+  await card(page, 'Door').focus();
+  await page.keyboard.press('F2');
+  await page.getByLabel(t('journeys:editing.touchpointName')).fill('Gate');
+  await page.keyboard.press('Enter');
+  await card(page, 'Gate').waitFor();
+  await Promise.all([page.waitForResponse((answer) => answer.url().endsWith(`/journeys/${map.journeyId}`)), older.release()]);
+  await saved(story);
+  await drawn(page);
+  expect(await page.locator('[data-card]').allInnerTexts()).toEqual([expect.stringContaining('Gate')]);
+  await story.end();
+});
+
+it('tells the list of a change that is saved only after the map has been left', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const account = await signUp(story);
+  const map = await makeMap(story, account, 'Old name', { One: ['Door'] });
+  await page.goto(map.address);
+  await saved(story);
+  const saving = await hold(context, /\/operations$/, 'POST');
+  await page.getByRole('button', { name: t('journeys:settings.title') }).click();
+  const settings = page.getByRole('dialog', { name: t('journeys:settings.title') });
+  await settings.getByLabel(t('journeys:new.name')).fill('New name');
+  await settings.getByRole('button', { name: t('journeys:settings.done') }).click();
+  await saving.reached;
+  await page.getByRole('navigation').getByRole('link', { name: t('nav.journeys') }).click();
+  await page.getByRole('link', { name: 'Old name' }).waitFor();
+  saving.release();
+  await page.getByRole('link', { name: 'New name' }).waitFor();
   await story.end();
 });

@@ -11,7 +11,7 @@ import { ErrorState } from '../../../ui/error-state';
 import { useAnnounce } from '../../../ui/live-region';
 import { patchTouchpoint } from '../catalogue.queries';
 import { Conflict } from './conflict';
-import { changedBetween, draftOf, patchOf, rebase } from './details-draft';
+import { changedBetween, draftOf, patchOf, rebase, type DetailsDraft } from './details-draft';
 import styles from './inspector.module.css';
 import { useRefresh } from './use-refresh';
 
@@ -33,13 +33,12 @@ export const DetailsForm = ({ touchpoint, metric }: { touchpoint: Touchpoint; me
   const base = draftOf(known, metric);
   const [draft, setDraft] = useState(base);
   const set = (patch: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...patch }));
-  const body = patchOf(draft, base, known.targets, metric);
-  const isDirty = Object.keys(body).length > 0;
+  const isDirty = Object.keys(patchOf(draft, base, known.targets, metric)).length > 0;
   const save = useMutation({
-    mutationFn: () => patchTouchpoint(workspaceId, known.id, known.version, body),
-    onSuccess: (saved) => {
+    mutationFn: (sent: DetailsDraft) => patchTouchpoint(workspaceId, known.id, known.version, patchOf(sent, base, known.targets, metric)),
+    onSuccess: (saved, sent) => {
       setKnown(saved);
-      setDraft(draftOf(saved, metric));
+      setDraft((now) => rebase(now, sent, draftOf(saved, metric)));
       announce(t('details.savedSaid'));
       refresh(known.id);
     },
@@ -54,7 +53,7 @@ export const DetailsForm = ({ touchpoint, metric }: { touchpoint: Touchpoint; me
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isDirty) save.mutate();
+    if (isDirty) save.mutate(draft);
   };
   const separators = locale === 'ru' ? { decimalSeparator: ',', thousandSeparator: '\u00a0' } : { decimalSeparator: '.', thousandSeparator: ',' };
   const low = metric === 'nps' || metric === 'emotion' ? -100 : 0;

@@ -26,15 +26,16 @@ const ReadOnly = ({ touchpoint, metric }: { touchpoint: JourneyTouchpoint; metri
   return <dl className={styles.readonly}>{rows.map(([label, text]) => <div key={label}><dt>{label}</dt><dd>{text ?? t('conflict.nothing')}</dd></div>)}</dl>;
 };
 
-/** What the catalogue knows about the touchpoint beyond its measurements. */
-export const DetailsTab = ({ touchpoint, metric }: { touchpoint: JourneyTouchpoint; metric: HeatmapMetric }) => {
+/** What the catalogue knows about the touchpoint beyond its measurements; its target is that of the map's metric, null until that is known. */
+export const DetailsTab = ({ touchpoint, metric }: { touchpoint: JourneyTouchpoint; metric: HeatmapMetric | null }) => {
   const { t } = useTranslation('journeys');
   const { id: workspaceId, role } = useWorkspace();
   const words = useProblemWords();
   const mayEdit = can({ kind: 'user', role }, 'touchpoint:edit');
   const current = useQuery({ ...touchpointQuery(workspaceId, touchpoint.id), enabled: mayEdit });
-  if (!mayEdit) return <ReadOnly touchpoint={touchpoint} metric={metric} />;
-  if (current.isError) return <ErrorState compact words={words(current.error)} onRetry={() => void current.refetch()} />;
-  if (current.data === undefined) return <RowsSkeleton rows={6} label={t('loading')} />;
+  if (!mayEdit) return metric === null ? <RowsSkeleton rows={6} label={t('loading')} /> : <ReadOnly touchpoint={touchpoint} metric={metric} />;
+  // A form that stands keeps standing when its data could not be read again: something may be being typed there.
+  if (current.isError && current.data === undefined) return <ErrorState compact words={words(current.error)} onRetry={() => void current.refetch()} />;
+  if (current.data === undefined || metric === null) return <RowsSkeleton rows={6} label={t('loading')} />;
   return <DetailsForm key={`${touchpoint.id} ${metric}`} touchpoint={current.data} metric={metric} />;
 };

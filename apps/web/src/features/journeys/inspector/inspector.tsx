@@ -49,7 +49,7 @@ export const Inspector = ({ touchpoint, heat, tab, onTab, onClose }: InspectorPr
           <Tabs.Panel value="overview"><OverviewTab touchpoint={touchpoint} heat={heat} /></Tabs.Panel>
           <Tabs.Panel value="threeP"><ThreePTab touchpoint={touchpoint} /></Tabs.Panel>
           <Tabs.Panel value="owners"><OwnersTab touchpoint={touchpoint} /></Tabs.Panel>
-          <Tabs.Panel value="details"><DetailsTab touchpoint={touchpoint} metric={heat.metric} /></Tabs.Panel>
+          <Tabs.Panel value="details"><DetailsTab touchpoint={touchpoint} metric={heat.isPending ? null : heat.metric} /></Tabs.Panel>
         </div>
       </Tabs>
     </>

@@ -27,18 +27,19 @@ export const ScoreForm = ({ touchpointId }: { touchpointId: string }) => {
   const [evidence, setEvidence] = useState('');
   const isEmpty = PS.every((p) => levels[p] === null);
   const save = useMutation({
-    mutationFn: () => createScore(workspaceId, touchpointId, { ...levels, note: note.trim() || null, evidence: evidence.trim() || null }),
-    onSuccess: () => {
-      setLevels(NOTHING);
-      setNote('');
-      setEvidence('');
+    mutationFn: (sent: { levels: typeof NOTHING; note: string; evidence: string }) => createScore(workspaceId, touchpointId, { ...sent.levels, note: sent.note.trim() || null, evidence: sent.evidence.trim() || null }),
+    // What was changed while the score was on its way stays.
+    onSuccess: (_, sent) => {
+      setLevels((now) => (now === sent.levels ? NOTHING : now));
+      setNote((now) => (now === sent.note ? '' : now));
+      setEvidence((now) => (now === sent.evidence ? '' : now));
       announce(t('threeP.savedSaid'));
       refresh(touchpointId);
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isEmpty) save.mutate();
+    if (!isEmpty) save.mutate({ levels, note, evidence });
   };
   return (
     <form className={styles.form} onSubmit={submit} aria-label={t('threeP.scoreIt')}>
