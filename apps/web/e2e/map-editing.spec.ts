@@ -43,7 +43,7 @@ it.each(['en', 'ru'] as const)('draws a map from nothing by typing, moves its pa
   await stageHead(page, 'Едет').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('combobox', { name: t('journeys:editing.touchpointName') }).waitFor();
+  await page.getByLabel(t('journeys:editing.touchpointName')).waitFor();
   await type(page, 'Дорога', 'Парковка', 'Дверь');
   await page.keyboard.press('Escape');
   await card(page, 'Дверь').waitFor();
@@ -192,7 +192,7 @@ it('makes the touchpoint of a card once, though the card is clicked before it is
   const making = await hold(context, /\/touchpoints$/, 'POST');
   await card(page, 'Door').focus();
   await page.keyboard.press('Shift+Enter');
-  await page.getByRole('combobox', { name: t('journeys:editing.touchpointName') }).waitFor();
+  await page.getByLabel(t('journeys:editing.touchpointName')).waitFor();
   await type(page, 'Window');
   await page.keyboard.press('Escape');
   await making.reached;
@@ -244,5 +244,29 @@ it('tells the list of a change that is saved only after the map has been left', 
   await page.getByRole('link', { name: 'Old name' }).waitFor();
   saving.release();
   await page.getByRole('link', { name: 'New name' }).waitFor();
+  await story.end();
+});
+
+it('takes the name of a touchpoint before the field that offers names has come', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const account = await signUp(story);
+  const map = await makeMap(story, account, 'Slow', { One: ['Door'] });
+  const file = await hold(context, /\/assets\/touchpoint-input-.*\.js$/);
+  await page.goto(map.address);
+  await card(page, 'Door').focus();
+  await page.keyboard.press('Shift+Enter');
+  await file.reached;
+  const field = page.getByLabel(t('journeys:editing.touchpointName'));
+  await soon(async () => expect(await field.evaluate((element) => element === document.activeElement)).toBe(true));
+  await page.keyboard.type('Tall tower');
+  file.release();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/touchpoint-input-')));
+  await drawn(page);
+  await page.keyboard.press('Enter');
+  await card(page, 'Tall tower').waitFor();
+  await page.keyboard.press('Escape');
+  await saved(story);
+  await soon(async () => expect(placesOf(await onServer(story, account.workspaceId, map.journeyId))).toEqual(['One: Door', 'One: Tall tower']));
   await story.end();
 });

@@ -2,15 +2,19 @@ import { JOURNEY_LIMITS, type Card, type Lane, type Stage } from '@afferent/doma
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconPlus } from '../../../ui/icons';
-import { later } from '../../../ui/later';
+import { laterField } from '../../../ui/later';
 import { addCard } from '../editing/commands';
 import { CardInCell } from './card-in-cell';
 import type { CardLook } from './card-look';
 import styles from './grid.module.css';
-import { InlineInput } from './inline-input';
+import { InlineInput, type InlineInputProps } from './inline-input';
 import { useMap } from './map-context';
 
-const TouchpointInput = later(async () => (await import('./touchpoint-input')).TouchpointInput);
+const PlainTouchpointInput = (field: Pick<InlineInputProps, 'onCommit' | 'onCancel'>) => {
+  const { t } = useTranslation('journeys');
+  return <InlineInput {...field} label={t('editing.touchpointName')} placeholder={t('editing.touchpointName')} value="" max={JOURNEY_LIMITS.name} />;
+};
+const TouchpointInput = laterField(async () => (await import('./touchpoint-input')).TouchpointInput, PlainTouchpointInput);
 
 interface CellProps {
   stage: Stage;

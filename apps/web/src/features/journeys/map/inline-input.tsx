@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import styles from './grid.module.css';
 
-interface InlineInputProps {
+export interface InlineInputProps {
   label: string;
   value: string;
   max: number;
