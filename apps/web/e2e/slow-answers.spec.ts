@@ -119,3 +119,23 @@ it('calls figures what they are until those that were asked for have come', asyn
   await soon(async () => expect(await page.getByText('87.5', { exact: true }).count()).toBe(0));
   await story.end();
 });
+
+it('believes no late refusal as long as somebody is signed in, and sends to the sign-in when nobody is', async () => {
+  const story = await stage.begin();
+  const { page, context, t } = story;
+  const { workspaceId } = await signUp(story);
+  await page.goto(`/w/${workspaceId}/settings/account`);
+  const name = page.getByLabel(t('identity:field.name'), { exact: true });
+  await name.fill('Анна Иванова');
+  await context.route('**/api/v1/auth/me', (route) => (route.request().method() === 'PATCH' ? route.fulfill({ status: 401, body: '' }) : route.fallback()));
+  const save = page.getByRole('button', { name: t('save'), exact: true });
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/auth/me') && answer.request().method() === 'GET');
+  await save.click();
+  await (await asked).finished();
+  await drawn(page);
+  expect(await name.inputValue()).toBe('Анна Иванова');
+  await context.clearCookies();
+  await save.click();
+  await page.waitForURL(`**/sign-in?next=${encodeURIComponent(`/w/${workspaceId}/settings/account`)}`);
+  await story.end();
+});

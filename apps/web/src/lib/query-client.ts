@@ -10,14 +10,15 @@ export const sessionKey = ['session'] as const;
 /** Worth another try by itself; without a connection it is not, and the page says so at once. */
 const isTemporary = (error: Error) => navigator.onLine && error instanceof ApiProblem && (error.code === 'unreachable' || error.status === 429 || error.status >= 502);
 
-const endSession = (error: Error) => {
-  if (error instanceof ApiProblem && error.status === 401) queryClient.setQueryData(sessionKey, null);
+/** A late refusal may be meant for a session that another one has followed: whether somebody is signed in is asked again, not concluded. */
+const doubtSession = (error: Error) => {
+  if (error instanceof ApiProblem && error.status === 401) void queryClient.invalidateQueries({ queryKey: sessionKey });
 };
 
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: endSession }),
+  queryCache: new QueryCache({ onError: doubtSession }),
   mutationCache: new MutationCache({
-    onError: endSession,
+    onError: doubtSession,
     // Features keep their own copies of what others change (functions, owners, touchpoints): after any change everything kept is read again when it is next shown.
     onSuccess: () => queryClient.invalidateQueries({ refetchType: 'none' }),
   }),
