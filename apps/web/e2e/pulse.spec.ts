@@ -17,9 +17,9 @@ const post = async ({ context, url }: Story, path: string, data: object, headers
 };
 
 /** A journey of four touchpoints with importance, and forty people who rated all of them and the whole. */
-const measure = async (story: Story, workspaceId: string, by: 'importance' | 'contactsPerMonth' = 'importance', targets: { csi?: number } = { csi: 60 }) => {
+const measure = async (story: Story, workspaceId: string, by: 'importance' | 'contactsPerMonth' | null = 'importance', targets: { csi?: number } = { csi: 60 }) => {
   const base = `/workspaces/${workspaceId}`;
-  for (const [name, weight] of points) await post(story, `${base}/touchpoints`, { name, [by]: weight, targets });
+  for (const [name, weight] of points) await post(story, `${base}/touchpoints`, { name, ...(by == null ? {} : { [by]: weight }), targets });
   const journey = await post(story, `${base}/journeys`, { name: 'Terminal', state: 'current', stages: [{ name: 'Stage', touchpoints: points.map(([name]) => ({ name })) }] });
   const asked = points.map(([name], index) => ({ key: `q${index}`, text: name, metric: 'csi', scale: [1, 5], touchpointId: journey.touchpoints?.find((point) => point.name === name)?.id }));
   const survey = await post(story, `${base}/surveys`, { name: 'Exit', kind: 'transactional', journeyId: journey.id, questions: [...asked, { key: 'nps', text: 'NPS', metric: 'nps', scale: [0, 10], touchpointId: null }, { key: 'csi', text: 'CSI', metric: 'csi', scale: [1, 5], touchpointId: null }] });
@@ -71,5 +71,23 @@ it.each(['en', 'ru'] as const)('says that contacts a month stand on an uneven ax
   await page.getByRole('link', { name: t('analytics:pulse.noTargets', { metric: 'CSI' }) }).waitFor();
   await tile.getByRole('button', { name: t('analytics:pulse.asTable') }).click();
   await tile.getByText(t('analytics:pulse.priority.rootScale')).waitFor({ state: 'detached' });
+  await story.end();
+});
+
+it('ranks the touchpoints while nothing says which of them matter', async () => {
+  const story = await stage.begin({ size: 'phone' });
+  const { page, t } = story;
+  const { workspaceId } = await signUp(story);
+  await measure(story, workspaceId, null);
+  await page.goto(`/w/${workspaceId}/pulse`);
+  const tile = page.getByRole('region', { name: t('analytics:pulse.ranking.title', { metric: 'CSI' }) });
+  await tile.waitFor();
+  expect(await tile.getByRole('listitem').getByRole('link').allTextContents()).toEqual(['Signs', 'Queue', 'Wi-Fi', 'Staff']);
+  const figure = tile.getByRole('button', { name: 'Signs: 0.0' });
+  await figure.focus();
+  await page.getByRole('tooltip').getByText(/40 answers/).waitFor();
+  await figure.blur();
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  await expectAccessible(page, 'Pulse on a phone, ranked');
   await story.end();
 });

@@ -40,7 +40,7 @@ export const PriorityChart = ({ priority, points, metricName }: PriorityChartPro
           <rect className={styles.concentrate} x={meanX} y={meanY} width={Math.max(0, plot.right - meanX)} height={Math.max(0, plot.bottom - meanY)} />
           <line className={styles.cross} x1={meanX} x2={meanX} y1={plot.top} y2={plot.bottom} />
           <line className={styles.cross} x1={plot.left} x2={plot.right} y1={meanY} y2={meanY} />
-          {y.ticks(4).map((tick) => <text key={tick} className={styles.tick} x={plot.left - 8} y={y(tick) + 4} textAnchor="end">{format.number(tick)}</text>)}
+          {y.ticks(4).filter(Number.isInteger).map((tick) => <text key={tick} className={styles.tick} x={plot.left - 8} y={y(tick) + 4} textAnchor="end">{format.number(tick)}</text>)}
           {spacedTicks(x.ticks(6), x, plot).map((tick) => <text key={tick} className={styles.tick} x={x(tick)} y={plot.bottom + 14} textAnchor="middle">{format.number(tick)}</text>)}
           <text className={styles.axis} x={plot.left + 6} y={plot.top + 8}>↑ {metricName}</text>
           <text className={styles.axis} x={plot.right} y={height - 4} textAnchor="end">{t(`pulse.priority.axis.${priority.by}`)} →</text>

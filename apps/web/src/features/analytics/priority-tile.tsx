@@ -58,7 +58,7 @@ export const PriorityTile = ({ priority, pulse, strip, base }: PriorityTileProps
 export const PriorityHint = ({ base }: { base: string }) => {
   const { t } = useTranslation('analytics');
   return (
-    <Tile title={t('pulse.priority.title.importance')} className={pulseStyles.hint}>
+    <Tile title={t('pulse.priority.title.importance')}>
       <p className={pulseStyles.hidden}>{t('pulse.priority.none')} <Link to={`${base}/touchpoints`}>{t('pulse.priority.state')}</Link></p>
     </Tile>
   );

@@ -20,6 +20,8 @@ import { MoversTile } from './movers-tile';
 import { PriorityHint, PriorityTile } from './priority-tile';
 import { pulseFacetsQuery, pulseJourneysQuery, pulseQuery } from './pulse.queries';
 import styles from './pulse.module.css';
+import { rankingOf } from './ranking';
+import { RankingTile } from './ranking-tile';
 import { StripTile } from './strip-tile';
 import { TrendTile } from './trend-tile';
 import { WorstTile } from './worst-tile';
@@ -62,6 +64,8 @@ export const PulsePage = () => {
   const data = pulse.data;
   const shown = data?.from != null && data.to != null ? format.period(data.from, data.to) : '';
   const base = `/w/${workspace.id}`;
+  const hasMatrix = data?.priority != null && data.strip != null;
+  const hasMovers = data?.strip != null && isCompared(data.strip);
 
   return (
     <>
@@ -97,18 +101,24 @@ export const PulsePage = () => {
         </EmptyState>
       ) : null}
       {data != null && data.journey != null && hasFigures(data) ? (
-        <div className={styles.grid} data-trend={hasTrend(data)} data-matrix={data.priority != null && data.strip != null}>
+        <div className={styles.grid} data-headlines={data.nps != null || data.csi != null} data-trend={hasTrend(data)} data-matrix={hasMatrix} data-movers={hasMovers}>
           {data.nps == null ? null : <HeadlineTile headline={data.nps} pulse={data} base={base} />}
           {data.csi == null ? null : <HeadlineTile headline={data.csi} pulse={data} base={base} />}
           {data.trend == null || !hasTrend(data) ? null : <TrendTile trend={data.trend} pulse={data} base={base} />}
           {data.strip == null ? null : <StripTile pulse={data} strip={data.strip} base={base} />}
           <div className={styles.lists}>
             <WorstTile pulse={data} base={base} />
-            {data.strip == null || !isCompared(data.strip) ? null : <MoversTile pulse={data} strip={data.strip} base={base} />}
+            {data.strip != null && hasMovers ? <MoversTile pulse={data} strip={data.strip} base={base} /> : null}
+            {hasMatrix && !hasMovers ? <FunctionsTile pulse={data} base={base} /> : null}
           </div>
           {data.strip == null || data.priority == null ? null : <PriorityTile priority={data.priority} pulse={data} strip={data.strip} base={base} />}
-          <FunctionsTile pulse={data} base={base} />
-          {data.strip == null || data.priority != null ? null : <PriorityHint base={base} />}
+          {hasMatrix && !hasMovers ? null : (
+            <div className={styles.side}>
+              <FunctionsTile pulse={data} base={base} />
+              {data.strip == null || hasMatrix ? null : <PriorityHint base={base} />}
+            </div>
+          )}
+          {data.strip == null || hasMatrix || rankingOf(data.strip).length <= data.worst.length ? null : <RankingTile pulse={data} strip={data.strip} base={base} />}
         </div>
       ) : null}
     </>

@@ -3,13 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Area, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../../lib/i18n';
+import { Figure } from '../../ui/figure';
 import { Tile } from '../../ui/tile';
 import { ChartTable, TableToggle } from './chart-table';
 import { mapLink } from './map-link';
 import styles from './pulse.module.css';
+import { trendFinding, type TrendFinding } from './trend-finding';
 
 type Trend = NonNullable<Pulse['trend']>;
+type Compared = Exclude<TrendFinding, { kind: 'measure' }>;
 interface Row { month: string; value: number | null; band: [number, number] | null; n: number; status: Trend['points'][number]['status'] }
+
+const DIRECTIONS = { rose: 'up', fell: 'down', flat: 'flat' } as const;
 
 const rowsOf = (trend: Trend): Row[] => trend.points.map((point) => ({
   month: point.from,
@@ -18,14 +23,6 @@ const rowsOf = (trend: Trend): Row[] => trend.points.map((point) => ({
   n: point.n,
   status: point.status,
 }));
-
-/** The finding in one line: the last month against the same month a year before, only where their intervals are apart. Intervals that overlap prove nothing either way, so then the title names the measure. */
-const findingOf = (rows: readonly Row[]) => {
-  const [first, last] = [rows.at(0), rows.at(-1)];
-  if (first?.band == null || last?.band == null || first === last) return 'title';
-  if (last.band[1] < first.band[0]) return 'fell';
-  return last.band[0] > first.band[1] ? 'rose' : 'title';
-};
 
 const TrendTooltip = ({ row, metric }: { row: Row; metric: Trend['metric'] }) => {
   const { t } = useTranslation('analytics');
@@ -56,6 +53,21 @@ const TrendTable = ({ rows, metric }: { rows: readonly Row[]; metric: Trend['met
   );
 };
 
+/** By how much the last month differs from the first; what proves it or does not is one hover away. */
+const TrendChange = ({ finding: { kind, first, last, difference, low, high }, metric }: { finding: Compared; metric: Trend['metric'] }) => {
+  const { t } = useTranslation('analytics');
+  const format = useFormat();
+  const answersOf = (point: Compared['first']) => `${format.month(point.from)}: ${t('answers', { count: point.n, n: format.number(point.n) })}`;
+  return (
+    <span className={styles.change} data-direction={DIRECTIONS[kind]}>
+      <Figure
+        size="small" label={`${t('pulse.change')}, ${format.period(first.from, last.to)}`} value={format.points(metric, difference)}
+        details={[format.interval(metric, low, high), answersOf(first), answersOf(last)].join(' · ')}
+      />
+    </span>
+  );
+};
+
 /** Thirteen months with their interval as a band; the same as a table behind a button. */
 export const TrendTile = ({ trend, pulse, base }: { trend: Trend; pulse: Pulse; base: string }) => {
   const { t } = useTranslation('analytics');
@@ -63,16 +75,21 @@ export const TrendTile = ({ trend, pulse, base }: { trend: Trend; pulse: Pulse; 
   const [asTable, setAsTable] = useState(false);
   const rows = rowsOf(trend);
   const { metric } = trend;
-  const finding = findingOf(rows);
-  const name = t(`metrics.${metric}`);
-  const first = rows.at(0);
+  const finding = trendFinding(trend.points);
   const last = rows.findLast((row) => row.value != null);
-  const title = t(`pulse.trend.${finding}`, { metric: name, month: first == null ? '' : format.month(first.month) });
+  const title = t(`pulse.trend.${finding.kind}`, {
+    metric: t(`metrics.${metric}`), ...(finding.kind === 'measure' ? {} : { first: format.month(finding.first.from), last: format.month(finding.last.from), period: format.period(finding.first.from, finding.last.to) }),
+  });
 
   return (
     <Tile
       title={title} to={mapLink(base, pulse, metric)} className={styles.trend}
-      aside={<TableToggle asTable={asTable} onToggle={() => setAsTable((now) => !now)} />}
+      aside={(
+        <span className={styles.trendAside}>
+          {finding.kind === 'measure' ? null : <TrendChange finding={finding} metric={metric} />}
+          <TableToggle asTable={asTable} onToggle={() => setAsTable((now) => !now)} />
+        </span>
+      )}
     >
       {asTable ? <TrendTable rows={rows} metric={metric} /> : (
         <div className={styles.chart} role="img" aria-label={title}>
