@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { sessionKey } from '../../lib/query-client';
 import { sessionQuery } from '../../lib/session';
 import { safeNext } from './safe-next';
 
@@ -12,6 +13,8 @@ export const useEnter = () => {
   return useCallback(async (to?: string) => {
     // What this page itself shows stays.
     client.removeQueries({ type: 'inactive' });
+    // A reading that began before would tell how it was before.
+    await client.cancelQueries({ queryKey: sessionKey });
     await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await navigate(to ?? safeNext(search.get('next')), { replace: true });
   }, [client, navigate, search]);
