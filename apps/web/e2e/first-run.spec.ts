@@ -1,5 +1,7 @@
 import { signUp } from './support/account.js';
 import { expectAccessible } from './support/axe.js';
+import { drawn } from './support/drawn.js';
+import { hold } from './support/hold.js';
 import { call } from './support/map.js';
 import { takePictures } from './support/pictures.js';
 import { soon } from './support/soon.js';
@@ -70,20 +72,17 @@ it('follows the last link that was chosen, however long the first page takes to 
   const { page, context, t } = story;
   const { workspaceId } = await signUp(story);
   await page.goto(`/w/${workspaceId}/settings/workspace`);
-  const maps = `**/api/v1/workspaces/${workspaceId}/journeys*`;
-  let release = () => {};
-  const released = new Promise<void>((resolve) => { release = resolve; });
-  await context.route(maps, async (route) => { await released; await route.continue(); });
-  await Promise.all([page.waitForRequest(maps), page.getByRole('link', { name: t('nav.home') }).click()]);
+  const [maps, file] = [await hold(context, /\/journeys(\?|$)/), await hold(context, /\/assets\/touchpoints-page.*\.js$/)];
+  await page.getByRole('link', { name: t('nav.home') }).click();
+  await maps.reached;
   // The file of the page that is chosen then is not there yet when the answer comes.
-  await context.route('**/assets/touchpoints-page*.js', async (route) => {
-    const answered = page.waitForResponse(maps);
-    release();
-    await (await answered).finished();
-    await new Promise((resolve) => { setTimeout(resolve, 500); });
-    await route.continue();
-  });
   await page.getByRole('link', { name: t('nav.touchpoints') }).click();
+  await file.reached;
+  const answered = page.waitForResponse(/\/journeys(\?|$)/);
+  maps.release();
+  await (await answered).finished();
+  await drawn(page);
+  file.release();
   await page.getByRole('heading', { level: 1, name: t('touchpoints:title') }).waitFor();
   expect(page.url()).toContain('/touchpoints');
 
